@@ -1,0 +1,28 @@
+package dev.portolan.ingestion.adapter;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Reads everything that a source says now. */
+public interface SourceAdapter {
+
+  /** The name under which a source's configuration asks for this adapter, such as {@code git}. */
+  String name();
+
+  /**
+   * Checks a source's configuration before it is kept.
+   *
+   * @throws InvalidConfigurationException with the key and the way out
+   */
+  void check(Map<String, Object> configuration);
+
+  /**
+   * Reads all documents of the source, bounded in size and number.
+   *
+   * <p>Never throws for what the source holds or for a source that cannot be reached: that is said
+   * in the answer, and an answer that is not complete retracts nothing.
+   *
+   * @throws InvalidConfigurationException when the configuration does not pass {@link #check}
+   */
+  SourceReading read(Map<String, Object> configuration, Consumer<FoundDocument> sink);
+}

@@ -1,0 +1,22 @@
+package dev.portolan.ingestion.adapter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reading of a source came to.
+ *
+ * @param files how many files were read
+ * @param revision what was read, such as a commit; null when the source has no such thing
+ * @param faults why the reading is not complete: files that could not be read, a bound that was
+ *     reached, a source that could not be reached
+ * @param notes what its owner may want to know, such as a target that is not followed by choice
+ */
+public record SourceReading(
+    int files, @Nullable String revision, List<String> faults, List<String> notes) {
+
+  /** Whether everything that the source says was read, so that its silence may retract. */
+  public boolean complete() {
+    return faults.isEmpty();
+  }
+}
