@@ -1,0 +1,24 @@
+package dev.portolan.ingestion.observation;
+
+import dev.portolan.events.Entity;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * What one source says about one entity.
+ *
+ * @param source the source's name
+ * @param priority the source's priority: where two sources contradict, the higher one is believed
+ * @param entity as the source describes it; its relations are not looked at, they follow from the
+ *     merged spec
+ * @param observedAt when the source first said exactly this
+ */
+public record Observation(String source, int priority, Entity entity, Instant observedAt) {
+
+  /**
+   * The order in which sources are believed: by priority, the highest first; between equals by
+   * name, so that the outcome never depends on who came first.
+   */
+  public static final Comparator<Observation> BY_PRECEDENCE =
+      Comparator.comparingInt(Observation::priority).reversed().thenComparing(Observation::source);
+}

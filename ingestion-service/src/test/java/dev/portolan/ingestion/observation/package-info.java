@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.ingestion.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.ingestion.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

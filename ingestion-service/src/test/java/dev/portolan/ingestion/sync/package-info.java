@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.ingestion.sync;
+
+import org.jspecify.annotations.NullMarked;
