@@ -1,0 +1,5 @@
+/** Changes of entities as they happen. */
+@NullMarked
+package dev.portolan.gateway.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Entities in the GraphQL schema. */
+@NullMarked
+package dev.portolan.gateway.entity.graphql;
+
+import org.jspecify.annotations.NullMarked;

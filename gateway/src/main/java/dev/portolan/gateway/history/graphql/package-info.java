@@ -1,0 +1,5 @@
+/** Histories and provenance in the GraphQL schema. */
+@NullMarked
+package dev.portolan.gateway.history.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.portolan.gateway.impact;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.gateway.paging.Slice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entity's trouble reaches, with one page of the entities.
+ *
+ * @param total how many entities, the root not counted
+ * @param complete false when something was left out, for the reason given
+ * @param stale true when it is older than the versions that were asked for
+ */
+public record ImpactAnswer(
+    EntityRef root,
+    int total,
+    boolean complete,
+    @Nullable String incompleteReason,
+    int maxDepthReached,
+    List<DepthCount> byDepth,
+    List<KeyCount> byKind,
+    List<KeyCount> byOwner,
+    List<Impacted> entities,
+    @Nullable String endCursor,
+    boolean hasNextPage,
+    boolean stale) {
+
+  /** How many entities there are at a depth. */
+  public record DepthCount(int depth, int count) {}
+
+  /** How many entities there are of a key. */
+  public record KeyCount(String key, int count) {}
+
+  /** An entity that is reached, and one shortest path to it, the root first. */
+  public record Impacted(EntityRef ref, int depth, List<EntityRef> path) {}
+
+  public Slice<Impacted> slice() {
+    return new Slice<>(total, entities, endCursor, hasNextPage);
+  }
+}

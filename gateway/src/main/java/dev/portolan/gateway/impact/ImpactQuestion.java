@@ -1,0 +1,28 @@
+package dev.portolan.gateway.impact;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.gateway.entity.RefVersion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which impact, and which page of its entities. */
+public record ImpactQuestion(
+    EntityRef ref,
+    Direction direction,
+    @Nullable Integer maxDepth,
+    @Nullable List<String> relationTypes,
+    List<RefVersion> minVersion,
+    int first,
+    @Nullable String after) {
+
+  /** Which way an impact is followed. */
+  public enum Direction {
+    DEPENDENTS,
+    DEPENDENCIES
+  }
+
+  /** The same impact, and another page of its entities. */
+  public ImpactQuestion page(int first, @Nullable String after) {
+    return new ImpactQuestion(ref, direction, maxDepth, relationTypes, minVersion, first, after);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.portolan.gateway.impact.graphql;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.gateway.answer.CodedException;
+import dev.portolan.gateway.answer.ErrorCode;
+import dev.portolan.gateway.answer.Notes;
+import dev.portolan.gateway.entity.EntityView;
+import dev.portolan.gateway.entity.RefVersion;
+import dev.portolan.gateway.impact.ImpactAnswer;
+import dev.portolan.gateway.impact.ImpactQuestion;
+import dev.portolan.gateway.impact.ImpactView;
+import dev.portolan.gateway.impact.http.CatalogImpact;
+import dev.portolan.gateway.paging.Connection;
+import dev.portolan.gateway.paging.PageRequest;
+import dev.portolan.gateway.service.Calls;
+import dev.portolan.gateway.service.Service;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.SelectedField;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ImpactController {
+  private final CatalogImpact catalog;
+  private final Calls calls;
+
+  ImpactController(CatalogImpact catalog, Calls calls) {
+    this.catalog = catalog;
+    this.calls = calls;
+  }
+
+  @QueryMapping
+  CompletableFuture<ImpactView> impact(
+      @Argument String ref,
+      @Argument ImpactQuestion.Direction direction,
+      @Argument @Nullable Integer maxDepth,
+      @Argument @Nullable List<String> relationTypes,
+      @Argument @Nullable OffsetDateTime asOf,
+      @Argument @Nullable List<RefVersion.Input> minVersion,
+      DataFetchingFieldSelectionSet fields,
+      @ContextValue Notes notes) {
+    if (asOf != null) {
+      throw notAvailableYet();
+    }
+    PageRequest page = firstPage(fields);
+    ImpactQuestion question =
+        new ImpactQuestion(
+            EntityRef.parse(ref),
+            direction,
+            maxDepth,
+            relationTypes,
+            RefVersion.of(minVersion),
+            page.serviceFirst(),
+            page.serviceAfter());
+    return calls.start(() -> ask(question, notes));
+  }
+
+  @SchemaMapping(typeName = "Entity", field = "impact")
+  CompletableFuture<ImpactView> impactOfEntity(
+      EntityView entity,
+      @Argument ImpactQuestion.Direction direction,
+      @Argument @Nullable Integer maxDepth,
+      DataFetchingFieldSelectionSet fields,
+      @ContextValue Notes notes) {
+    if (entity.past() != null) {
+      throw notAvailableYet();
+    }
+    PageRequest page = firstPage(fields);
+    ImpactQuestion question =
+        new ImpactQuestion(
+            entity.ref(),
+            direction,
+            maxDepth,
+            null,
+            List.of(),
+            page.serviceFirst(),
+            page.serviceAfter());
+    return calls.start(() -> ask(question, notes));
+  }
+
+  @SchemaMapping(typeName = "Impact")
+  CompletableFuture<Connection<ImpactAnswer.Impacted>> entities(
+      ImpactView impact,
+      @Argument int first,
+      @Argument @Nullable String after,
+      @ContextValue Notes notes) {
+    PageRequest page = PageRequest.of(first, after);
+    ImpactQuestion question = impact.question().page(page.serviceFirst(), page.serviceAfter());
+    return question.equals(impact.question())
+        ? CompletableFuture.completedFuture(Connection.of(page, impact.answer().slice()))
+        : calls.start(() -> Connection.of(page, ask(question, notes).answer().slice()));
+  }
+
+  @SchemaMapping(typeName = "ImpactedEntity")
+  CompletableFuture<@Nullable EntityView> entity(
+      ImpactAnswer.Impacted impacted, DataLoader<EntityRef, @Nullable EntityView> entities) {
+    return entities.load(impacted.ref());
+  }
+
+  private ImpactView ask(ImpactQuestion question, Notes notes) {
+    ImpactAnswer answer = catalog.impact(question);
+    if (answer.stale()) {
+      notes.stale(
+          Service.CATALOG, "the impact of " + answer.root() + " is older than `minVersion` asks");
+    }
+    if (!answer.complete()) {
+      notes.incomplete(
+          Service.CATALOG, "the impact of " + answer.root() + ": " + answer.incompleteReason());
+    }
+    return new ImpactView(question, answer);
+  }
+
+  /** The page of entities that is asked for further down, so that one call answers both. */
+  private static PageRequest firstPage(DataFetchingFieldSelectionSet fields) {
+    List<SelectedField> entities = fields.getFields("entities");
+    if (entities.isEmpty()) {
+      return PageRequest.of(0, null);
+    }
+    Map<String, Object> arguments = entities.getFirst().getArguments();
+    int first = arguments.get("first") instanceof Integer number ? number : 0;
+    return PageRequest.of(first, (String) arguments.get("after"));
+  }
+
+  private static CodedException notAvailableYet() {
+    return new CodedException(
+        ErrorCode.NOT_AVAILABLE_YET,
+        "The impact of a moment of the past (`asOf`) is not available yet; leave `asOf` out for"
+            + " the impact of now.");
+  }
+}

@@ -1,0 +1,5 @@
+/** The front door: one GraphQL schema over all services. */
+@NullMarked
+package dev.portolan.gateway;
+
+import org.jspecify.annotations.NullMarked;

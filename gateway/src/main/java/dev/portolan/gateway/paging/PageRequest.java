@@ -1,0 +1,33 @@
+package dev.portolan.gateway.paging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page that somebody asks for.
+ *
+ * @param first how many items at most
+ * @param cursor behind which place
+ */
+public record PageRequest(int first, PageCursor cursor) {
+  /** The longest page of any list; the limits of the schema are this or less. */
+  static final int LONGEST_PAGE = 1_000;
+
+  /**
+   * Reads the arguments of a list.
+   *
+   * @throws InvalidCursorException when {@code after} is no cursor
+   */
+  public static PageRequest of(int first, @Nullable String after) {
+    return new PageRequest(first, after == null ? PageCursor.START : PageCursor.decode(after));
+  }
+
+  /** How many items to ask the service for: those to pass over too, and at least one. */
+  public int serviceFirst() {
+    return Math.clamp((long) first + cursor.skip(), 1, LONGEST_PAGE);
+  }
+
+  /** Behind which cursor of its own to ask the service. */
+  public @Nullable String serviceAfter() {
+    return cursor.after();
+  }
+}

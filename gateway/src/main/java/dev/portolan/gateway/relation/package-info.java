@@ -1,0 +1,5 @@
+/** Relations between entities as the gateway shows them. */
+@NullMarked
+package dev.portolan.gateway.relation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.portolan.gateway.search;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.gateway.paging.Slice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of hits.
+ *
+ * @param stale true when the index is older than the versions that were asked for
+ */
+public record SearchAnswer(
+    int total,
+    List<Hit> hits,
+    List<Facet> facets,
+    @Nullable String endCursor,
+    boolean hasNextPage,
+    boolean stale) {
+
+  /** An entity that was found; a higher score is better. */
+  public record Hit(EntityRef ref, double score, List<Highlight> highlights) {}
+
+  /** Where the text was found. */
+  public record Highlight(String field, List<String> fragments) {}
+
+  /** How the hits are spread over the values of a field. */
+  public record Facet(String field, List<Bucket> buckets) {}
+
+  /** How many hits have a value. */
+  public record Bucket(String key, int count) {}
+
+  public Slice<Hit> slice() {
+    return new Slice<>(total, hits, endCursor, hasNextPage);
+  }
+}

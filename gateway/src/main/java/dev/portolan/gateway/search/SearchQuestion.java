@@ -1,0 +1,13 @@
+package dev.portolan.gateway.search;
+
+import dev.portolan.gateway.entity.RefVersion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of the hits for which text. */
+public record SearchQuestion(
+    String text,
+    SearchFilter filter,
+    int first,
+    @Nullable String after,
+    List<RefVersion> minVersion) {}

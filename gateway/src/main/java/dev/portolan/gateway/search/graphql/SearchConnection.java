@@ -1,0 +1,28 @@
+package dev.portolan.gateway.search.graphql;
+
+import dev.portolan.gateway.paging.Connection;
+import dev.portolan.gateway.paging.Edge;
+import dev.portolan.gateway.paging.PageInfo;
+import dev.portolan.gateway.search.SearchAnswer.Facet;
+import dev.portolan.gateway.search.SearchAnswer.Hit;
+import java.util.List;
+
+/** A page of hits, with the facets of all. */
+record SearchConnection(Connection<Hit> page, List<Facet> facets) {
+
+  int totalCount() {
+    return page.totalCount();
+  }
+
+  List<Edge<Hit>> edges() {
+    return page.edges();
+  }
+
+  List<Hit> nodes() {
+    return page.nodes();
+  }
+
+  PageInfo pageInfo() {
+    return page.pageInfo();
+  }
+}

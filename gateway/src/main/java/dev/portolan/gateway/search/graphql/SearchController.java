@@ -1,0 +1,67 @@
+package dev.portolan.gateway.search.graphql;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.gateway.answer.Notes;
+import dev.portolan.gateway.entity.EntityView;
+import dev.portolan.gateway.entity.RefVersion;
+import dev.portolan.gateway.paging.Connection;
+import dev.portolan.gateway.paging.PageRequest;
+import dev.portolan.gateway.search.SearchAnswer;
+import dev.portolan.gateway.search.SearchFilter;
+import dev.portolan.gateway.search.SearchQuestion;
+import dev.portolan.gateway.search.http.EntitySearch;
+import dev.portolan.gateway.service.Calls;
+import dev.portolan.gateway.service.Service;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class SearchController {
+  private final EntitySearch search;
+  private final Calls calls;
+
+  SearchController(EntitySearch search, Calls calls) {
+    this.search = search;
+    this.calls = calls;
+  }
+
+  @QueryMapping
+  CompletableFuture<SearchConnection> search(
+      @Argument String text,
+      @Argument @Nullable SearchFilter filter,
+      @Argument int first,
+      @Argument @Nullable String after,
+      @Argument @Nullable List<RefVersion.Input> minVersion,
+      @ContextValue Notes notes) {
+    PageRequest page = PageRequest.of(first, after);
+    SearchQuestion question =
+        new SearchQuestion(
+            text,
+            filter == null ? SearchFilter.ALL : filter,
+            page.serviceFirst(),
+            page.serviceAfter(),
+            RefVersion.of(minVersion));
+    return calls.start(() -> ask(question, page, notes));
+  }
+
+  private SearchConnection ask(SearchQuestion question, PageRequest page, Notes notes) {
+    SearchAnswer answer = search.search(question);
+    if (answer.stale()) {
+      notes.stale(Service.SEARCH, "the hits are older than `minVersion` asks");
+    }
+    return new SearchConnection(Connection.of(page, answer.slice()), answer.facets());
+  }
+
+  @SchemaMapping(typeName = "SearchHit")
+  CompletableFuture<@Nullable EntityView> entity(
+      SearchAnswer.Hit hit, DataLoader<EntityRef, @Nullable EntityView> entities) {
+    return entities.load(hit.ref());
+  }
+}

@@ -1,0 +1,13 @@
+package dev.portolan.gateway.search.http;
+
+import dev.portolan.gateway.search.SearchAnswer;
+import dev.portolan.gateway.search.SearchQuestion;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** What search-service answers. */
+public interface EntitySearch {
+
+  @PostExchange("/api/search")
+  SearchAnswer search(@RequestBody SearchQuestion question);
+}

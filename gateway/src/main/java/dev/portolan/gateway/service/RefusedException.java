@@ -1,0 +1,39 @@
+package dev.portolan.gateway.service;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A service answered that it will not do what was asked; the message is its problem detail. */
+public final class RefusedException extends RuntimeException {
+  private static final int NOT_FOUND = 404;
+
+  private final Service service;
+  private final int status;
+
+  public RefusedException(Service service, int status, String detail) {
+    super(detail);
+    this.service = service;
+    this.status = status;
+  }
+
+  public Service service() {
+    return service;
+  }
+
+  /** Whether what was asked for does not exist. */
+  public boolean isNotFound() {
+    return status == NOT_FOUND;
+  }
+
+  /** The answer to the question; null when what it asks for does not exist. */
+  public static <T> @Nullable T orNull(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (RefusedException e) {
+      if (e.isNotFound()) {
+        return null;
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.portolan.gateway.service.http;
+
+import dev.portolan.gateway.service.Service;
+import dev.portolan.gateway.service.ServiceAwayException;
+import dev.portolan.gateway.service.ServiceFailedException;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.net.http.HttpTimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
+
+/** Stands before every call to one service, and says in one manner how a call went wrong. */
+final class Guard {
+  private final Service service;
+  private final CircuitBreaker breaker;
+  private final Bulkhead bulkhead;
+
+  Guard(Service service, CircuitBreaker breaker, Bulkhead bulkhead) {
+    this.service = service;
+    this.breaker = breaker;
+    this.bulkhead = bulkhead;
+  }
+
+  <T extends @Nullable Object> T call(Supplier<T> call) {
+    Supplier<T> answer = () -> answerOf(call);
+    try {
+      return Bulkhead.decorateSupplier(bulkhead, CircuitBreaker.decorateSupplier(breaker, answer))
+          .get();
+    } catch (CallNotPermittedException e) {
+      throw new ServiceAwayException(
+          service, "is away: its last calls failed, and it is asked again in a moment", e);
+    } catch (BulkheadFullException e) {
+      throw new ServiceAwayException(service, "is busy: too many calls are under way", e);
+    }
+  }
+
+  private <T extends @Nullable Object> T answerOf(Supplier<T> call) {
+    try {
+      return afterOneLostConnection(call);
+    } catch (ResourceAccessException e) {
+      throw new ServiceAwayException(service, isTimeout(e) ? "took too long" : "is away", e);
+    } catch (RestClientException e) {
+      throw new ServiceFailedException(service, "answered what cannot be read", e);
+    }
+  }
+
+  /**
+   * A service that has just been restarted leaves dead connections in the pool; every call here is
+   * a read, so a second try is harmless.
+   */
+  private static <T extends @Nullable Object> T afterOneLostConnection(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (ResourceAccessException e) {
+      if (isTimeout(e)) {
+        throw e;
+      }
+      return call.get();
+    }
+  }
+
+  private static boolean isTimeout(ResourceAccessException e) {
+    return e.getCause() instanceof HttpTimeoutException
+        || e.getCause() instanceof java.net.SocketTimeoutException;
+  }
+}

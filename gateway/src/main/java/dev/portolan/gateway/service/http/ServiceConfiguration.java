@@ -1,0 +1,65 @@
+package dev.portolan.gateway.service.http;
+
+import dev.portolan.gateway.service.Calls;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.context.ContextExecutorService;
+import io.micrometer.context.ContextSnapshotFactory;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class ServiceConfiguration {
+
+  @Bean
+  CircuitBreakerRegistry circuitBreakers() {
+    return CircuitBreakerRegistry.ofDefaults();
+  }
+
+  @Bean
+  BulkheadRegistry bulkheads() {
+    return BulkheadRegistry.ofDefaults();
+  }
+
+  @Bean
+  MeterBinder circuitBreakerMetrics(CircuitBreakerRegistry breakers) {
+    return TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers);
+  }
+
+  @Bean
+  MeterBinder bulkheadMetrics(BulkheadRegistry bulkheads) {
+    return TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads);
+  }
+
+  /** A virtual thread for each call, which carries the trace of the request along. */
+  @Bean(defaultCandidate = false)
+  ExecutorService callThreads() {
+    return ContextExecutorService.wrap(
+        Executors.newVirtualThreadPerTaskExecutor(),
+        ContextSnapshotFactory.builder().build()::captureAll);
+  }
+
+  @Bean
+  Calls calls(@Qualifier("callThreads") ExecutorService callThreads) {
+    return new Calls(callThreads);
+  }
+
+  @Bean
+  ServiceClients serviceClients(
+      ServiceProperties properties,
+      RestClient.Builder builder,
+      JsonMapper json,
+      @Qualifier("callThreads") ExecutorService callThreads,
+      CircuitBreakerRegistry breakers,
+      BulkheadRegistry bulkheads) {
+    return new ServiceClients(properties, builder, json, callThreads, breakers, bulkheads);
+  }
+}

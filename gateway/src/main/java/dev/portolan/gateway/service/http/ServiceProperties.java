@@ -1,0 +1,43 @@
+package dev.portolan.gateway.service.http;
+
+import dev.portolan.gateway.service.Service;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the services are, and how long and how much they are asked.
+ *
+ * @param ingestionUrl where ingestion-service answers
+ * @param catalogUrl where catalog-service answers
+ * @param searchUrl where search-service answers
+ * @param scorecardUrl where scorecard-service answers
+ * @param connectTimeout how long a connection may take
+ * @param readTimeout how long an answer may take; longer than the two seconds that a service waits
+ *     for a version to arrive
+ * @param concurrentCalls how many calls to one service may be under way at once
+ * @param queueTimeout how long a call waits for its turn when that many are
+ * @param retryAfter how long a service that was found away is left alone
+ */
+@ConfigurationProperties("portolan.services")
+public record ServiceProperties(
+    URI ingestionUrl,
+    URI catalogUrl,
+    URI searchUrl,
+    URI scorecardUrl,
+    @DefaultValue("1s") Duration connectTimeout,
+    @DefaultValue("8s") Duration readTimeout,
+    @DefaultValue("64") int concurrentCalls,
+    @DefaultValue("1s") Duration queueTimeout,
+    @DefaultValue("2s") Duration retryAfter) {
+
+  URI url(Service service) {
+    return switch (service) {
+      case INGESTION -> ingestionUrl;
+      case CATALOG -> catalogUrl;
+      case SEARCH -> searchUrl;
+      case SCORECARD -> scorecardUrl;
+    };
+  }
+}
