@@ -57,7 +57,7 @@ class ChangeBatchTest {
           """
           null                                                                    | is the JSON value null
           []                                                                      | is not an entity change
-          {"ref":"component:default/a"}                                           | has version 0
+          {"ref":"component:default/a"}                                           | into type `long`
           {"ref":"nonsense","version":1,"change":"DELETED"}                       | this one has no kind
           {"version":1,"change":"DELETED"}                                        | lacks ref
           {"ref":"component:default/a","version":1,"change":"DELETED"}            | lacks committedAt

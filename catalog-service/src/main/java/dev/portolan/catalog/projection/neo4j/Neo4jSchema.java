@@ -1,0 +1,44 @@
+package dev.portolan.catalog.projection.neo4j;
+
+import java.util.List;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The constraints and indexes that the projection and the queries rely on. */
+final class Neo4jSchema {
+  private static final Logger log = LoggerFactory.getLogger(Neo4jSchema.class);
+
+  private static final List<String> STATEMENTS =
+      List.of(
+          "CREATE CONSTRAINT ref IF NOT EXISTS FOR (n:Ref) REQUIRE n.ref IS UNIQUE",
+          "CREATE INDEX entity_ref IF NOT EXISTS FOR (n:Entity) ON (n.ref)",
+          "CREATE INDEX entity_kind IF NOT EXISTS FOR (n:Entity) ON (n.kindKey, n.ref)",
+          "CREATE INDEX entity_owner IF NOT EXISTS FOR (n:Entity) ON (n.owner, n.ref)",
+          "CREATE INDEX entity_system IF NOT EXISTS FOR (n:Entity) ON (n.system, n.ref)",
+          "CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name, n.ref)",
+          "CREATE INDEX entity_title IF NOT EXISTS FOR (n:Entity) ON (n.title, n.ref)");
+
+  private final Driver driver;
+  private boolean present;
+
+  Neo4jSchema(Driver driver) {
+    this.driver = driver;
+  }
+
+  /**
+   * Creates what is missing, and waits until it can be used. Once it has succeeded, it is quick.
+   */
+  synchronized void ensure() {
+    if (present) {
+      return;
+    }
+    try (Session session = driver.session()) {
+      STATEMENTS.forEach(statement -> session.run(statement).consume());
+      session.run("CALL db.awaitIndexes(300)").consume();
+    }
+    present = true;
+    log.info("Neo4j's constraints and indexes are in place");
+  }
+}

@@ -1,0 +1,87 @@
+package dev.portolan.catalog.projection.neo4j;
+
+import dev.portolan.catalog.entity.EntityDocument;
+import dev.portolan.catalog.projection.Edge;
+import dev.portolan.catalog.projection.GraphDifference.EntityState;
+import dev.portolan.events.Entity;
+import dev.portolan.events.EntityRef;
+import dev.portolan.events.Relation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The properties of an entity's node: what queries select and sort by, each on its own, and the
+ * whole entity as JSON.
+ */
+final class NodeProperties {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private NodeProperties() {}
+
+  static Map<String, Object> of(EntityState state) {
+    Entity entity = state.entity();
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("ref", state.ref());
+    properties.put("version", state.version());
+    properties.put("kind", entity.kind());
+    properties.put("kindKey", entity.ref().kind());
+    properties.put("namespace", entity.ref().namespace());
+    properties.put("name", entity.name());
+    putIfPresent(properties, "title", entity.title());
+    putIfPresent(properties, "description", entity.description());
+    target(entity, "ownedBy", null).ifPresent(owner -> properties.put("owner", owner));
+    target(entity, "partOf", "system").ifPresent(system -> properties.put("system", system));
+    putIfPresent(properties, "type", entity.spec().get("type"));
+    putIfPresent(properties, "lifecycle", entity.spec().get("lifecycle"));
+    putIfAny(properties, "tags", entity.tags());
+    putIfAny(
+        properties,
+        "labels",
+        entity.labels().entrySet().stream()
+            .map(label -> label.getKey() + "=" + label.getValue())
+            .toList());
+    putIfAny(
+        properties,
+        "declared",
+        state.declaredAsTarget().stream().map(NodeProperties::text).toList());
+    properties.put("json", JSON.writeValueAsString(EntityDocument.of(entity)));
+    return properties;
+  }
+
+  /** An edge to a node, declared by that node, in one property: {@code memberOf|user:default/a}. */
+  static String text(Edge edge) {
+    return edge.type() + "|" + edge.source();
+  }
+
+  static Edge edge(String text, String target) {
+    int bar = text.lastIndexOf('|');
+    return new Edge(text.substring(bar + 1), text.substring(0, bar), target);
+  }
+
+  private static Optional<String> target(Entity entity, String type, @Nullable String kind) {
+    return entity.relations().stream()
+        .filter(relation -> relation.type().equals(type))
+        .map(Relation::target)
+        .filter(target -> kind == null || target.kind().equals(kind))
+        .map(EntityRef::toString)
+        .findFirst();
+  }
+
+  /** Free JSON: only what is text can be selected by. */
+  private static void putIfPresent(
+      Map<String, Object> properties, String name, @Nullable Object value) {
+    if (value instanceof String text) {
+      properties.put(name, text);
+    }
+  }
+
+  private static void putIfAny(Map<String, Object> properties, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      properties.put(name, values);
+    }
+  }
+}

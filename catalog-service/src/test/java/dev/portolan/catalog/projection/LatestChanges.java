@@ -1,0 +1,76 @@
+package dev.portolan.catalog.projection;
+
+import dev.portolan.events.Entity;
+import dev.portolan.events.EntityChanged;
+import dev.portolan.events.Relation;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The model: of each entity the change with the highest version, and nothing else. */
+final class LatestChanges {
+  private static final Map<String, String> STORED =
+      Map.of("dependencyOf", "dependsOn", "hasMember", "memberOf");
+
+  private final Map<String, EntityChanged> latest = new TreeMap<>();
+
+  void hear(EntityChanged change) {
+    latest.merge(change.ref().toString(), change, (a, b) -> b.version() > a.version() ? b : a);
+  }
+
+  Set<String> existing() {
+    Set<String> existing = new TreeSet<>();
+    latest.forEach(
+        (ref, change) -> {
+          if (change.entity() != null) {
+            existing.add(ref);
+          }
+        });
+    return existing;
+  }
+
+  /** What is known, or pointed at from or to something that exists. */
+  Set<String> refs() {
+    Set<String> refs = new TreeSet<>(latest.keySet());
+    edges()
+        .keySet()
+        .forEach(
+            edge -> {
+              refs.add(edge.source());
+              refs.add(edge.target());
+            });
+    return refs;
+  }
+
+  long version(String ref) {
+    EntityChanged change = latest.get(ref);
+    return change == null ? 0 : change.version();
+  }
+
+  Map<Edge, Declarations> edges() {
+    Map<Edge, Declarations> edges = new TreeMap<>();
+    latest.forEach(
+        (ref, change) -> {
+          Entity entity = change.entity();
+          if (entity != null) {
+            entity.relations().forEach(relation -> declare(edges, ref, relation));
+          }
+        });
+    return edges;
+  }
+
+  private static void declare(Map<Edge, Declarations> edges, String ref, Relation relation) {
+    String attributes = AttributesJson.write(relation.attributes());
+    String stored = STORED.get(relation.type());
+    if (stored == null) {
+      Edge edge = new Edge(ref, relation.type(), relation.target().toString());
+      Declarations before = edges.getOrDefault(edge, Declarations.NONE);
+      edges.put(edge, new Declarations(attributes, before.byTarget()));
+    } else {
+      Edge edge = new Edge(relation.target().toString(), stored, ref);
+      Declarations before = edges.getOrDefault(edge, Declarations.NONE);
+      edges.put(edge, new Declarations(before.bySource(), attributes));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.portolan.catalog.projection;
+
+import static dev.portolan.catalog.EntityFixtures.changed;
+import static dev.portolan.catalog.EntityFixtures.deleted;
+
+import dev.portolan.events.EntityChanged;
+import dev.portolan.events.EntityRef;
+import dev.portolan.events.Relation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * A history of few entities that speak of each other from both ends, in batches: with deletions,
+ * re-creations, replays and versions out of order.
+ */
+public final class RandomChanges {
+  private static final List<String> TYPES =
+      List.of("dependsOn", "dependencyOf", "memberOf", "hasMember", "hauntedBy");
+
+  private final RandomGenerator random;
+  private final int entities;
+  private final List<EntityChanged> said = new ArrayList<>();
+  private final long[] versions;
+
+  public RandomChanges(RandomGenerator random, int entities) {
+    this.random = random;
+    this.entities = entities;
+    this.versions = new long[entities];
+  }
+
+  /** A batch with at most one change of each entity. */
+  public List<EntityChanged> batch() {
+    List<EntityChanged> batch = new ArrayList<>();
+    int size = 1 + random.nextInt(5);
+    for (int i = 0; i < size; i++) {
+      EntityChanged change = random.nextInt(5) == 0 && !said.isEmpty() ? replayed() : news();
+      if (batch.stream().noneMatch(other -> other.ref().equals(change.ref()))) {
+        batch.add(change);
+      }
+    }
+    return batch;
+  }
+
+  private EntityChanged replayed() {
+    return said.get(random.nextInt(said.size()));
+  }
+
+  private EntityChanged news() {
+    int number = random.nextInt(entities);
+    versions[number] += 1 + random.nextInt(2);
+    EntityChanged change =
+        random.nextInt(4) == 0
+            ? deleted(ref(number), versions[number])
+            : changed(ref(number), versions[number], relations());
+    said.add(change);
+    return change;
+  }
+
+  private Relation[] relations() {
+    Relation[] relations = new Relation[random.nextInt(5)];
+    for (int i = 0; i < relations.length; i++) {
+      String target = ref(random.nextInt(entities + 2));
+      relations[i] =
+          new Relation(
+              TYPES.get(random.nextInt(TYPES.size())),
+              EntityRef.parse(target),
+              random.nextInt(3) == 0 ? Map.of("weight", random.nextInt(3)) : Map.of());
+    }
+    return relations;
+  }
+
+  private static String ref(int number) {
+    return "component:default/e" + number;
+  }
+}
