@@ -1,0 +1,13 @@
+package dev.portolan.search.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store is away or out of order. No record is to blame: whoever applies changes tries again
+ * until the store is back.
+ */
+public final class StoreUnavailableException extends RuntimeException {
+  public StoreUnavailableException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}
