@@ -1,0 +1,107 @@
+package dev.portolan.search.indexing.elasticsearch;
+
+import static dev.portolan.search.indexing.elasticsearch.Failures.reaching;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
+import co.elastic.clients.json.JsonData;
+import dev.portolan.search.intake.Beginnings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index behind its alias.
+ *
+ * <p>Documents are written and searched under the alias; the index behind it carries a number, so
+ * that another mapping can be built beside it and take its place.
+ */
+final class EntityIndex implements Beginnings {
+  private static final Logger log = LoggerFactory.getLogger(EntityIndex.class);
+  private static final String DEFINITION = "index.json";
+  private static final String BEGUN = "begun";
+
+  private final ElasticsearchClient elasticsearch;
+  private final String name;
+
+  EntityIndex(ElasticsearchClient elasticsearch, String name) {
+    this.elasticsearch = elasticsearch;
+    this.name = name;
+  }
+
+  /** The alias. */
+  String name() {
+    return name;
+  }
+
+  /** Makes the index and its alias unless the alias is there. */
+  void create() {
+    if (reaching(() -> elasticsearch.indices().existsAlias(alias -> alias.name(name)).value())) {
+      return;
+    }
+    String first = name + "-1";
+    try (InputStream definition = definition()) {
+      reaching(
+          () ->
+              elasticsearch
+                  .indices()
+                  .create(
+                      index ->
+                          index.index(first).withJson(definition).aliases(name, alias -> alias)));
+      log.info("Made the index {} behind the alias {}", first, name);
+    } catch (ElasticsearchException e) {
+      // Another instance was faster.
+      if (!"resource_already_exists_exception".equals(e.error().type())) {
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream definition() {
+    return Objects.requireNonNull(
+        EntityIndex.class.getResourceAsStream(DEFINITION), "the resource " + DEFINITION);
+  }
+
+  void refresh() {
+    reaching(() -> elasticsearch.indices().refresh(refresh -> refresh.index(name)));
+  }
+
+  /** Kept in the mapping: it lives and dies with the index. */
+  @Override
+  public Set<Integer> begun() {
+    Collection<IndexMappingRecord> mappings =
+        reaching(() -> elasticsearch.indices().getMapping(get -> get.index(name)))
+            .mappings()
+            .values();
+    Set<Integer> begun = new TreeSet<>();
+    for (IndexMappingRecord mapping : mappings) {
+      JsonData partitions = mapping.mappings().meta().get(BEGUN);
+      if (partitions != null) {
+        for (Object partition : partitions.to(Collection.class)) {
+          begun.add(((Number) partition).intValue());
+        }
+      }
+    }
+    return begun;
+  }
+
+  @Override
+  public void begin(Set<Integer> partitions) {
+    Set<Integer> all = new TreeSet<>(begun());
+    all.addAll(partitions);
+    reaching(
+        () ->
+            elasticsearch
+                .indices()
+                .putMapping(put -> put.index(name).meta(BEGUN, JsonData.of(all))));
+  }
+}

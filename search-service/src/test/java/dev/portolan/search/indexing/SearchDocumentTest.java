@@ -1,0 +1,116 @@
+package dev.portolan.search.indexing;
+
+import static dev.portolan.search.EntityFixtures.component;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SearchDocumentTest {
+
+  @Test
+  void saysWhatAnEntityIsFoundBy() {
+    SearchDocument document =
+        SearchDocument.of(
+            component("Checkout-Payment_api")
+                .in("Shop")
+                .titled("Checkout payments")
+                .described("Takes money.")
+                .tagged("java", "pci")
+                .labelled("tier", "1")
+                .with("type", "service")
+                .with("lifecycle", "production")
+                .ownedBy("payments")
+                .related("partOf", "component:shop/checkout")
+                .related("partOf", "system:shop/till")
+                .entity(),
+            7);
+
+    assertThat(document)
+        .isEqualTo(
+            new SearchDocument(
+                "component:shop/checkout-payment_api",
+                7,
+                "component",
+                "shop",
+                "Checkout-Payment_api",
+                "checkoutpaymentapi",
+                20,
+                "Checkout payments",
+                "Takes money.",
+                List.of("java", "pci"),
+                List.of("tier=1"),
+                "group:default/payments",
+                "payments",
+                "system:shop/till",
+                "service",
+                "production",
+                "service\nproduction"));
+  }
+
+  @Test
+  void whatAnEntityDoesNotSayIsLeftOut() {
+    SearchDocument document = SearchDocument.of(component("a").entity(), 1);
+
+    assertThat(document.title()).isNull();
+    assertThat(document.owner()).isNull();
+    assertThat(document.system()).isNull();
+    assertThat(document.type()).isNull();
+    assertThat(document.spec()).isNull();
+  }
+
+  @Test
+  void aTypeThatIsNoTextIsNoType() {
+    assertThat(SearchDocument.of(component("a").with("type", List.of(1)).entity(), 1).type())
+        .isNull();
+  }
+
+  @Test
+  void theSpecIsReadToItsLeavesInItsOrder() {
+    assertThat(
+            specOf(
+                component("a")
+                    .with("text", "one")
+                    .with("list", List.of("two", Map.of("deep", "three")))
+                    .with("port", 8080)
+                    .with("flag", true)
+                    .with("blank", "  ")))
+        .isEqualTo("one\ntwo\nthree\n8080");
+  }
+
+  @Test
+  void aLongSpecIsCutAndNoCharacterIsHalved() {
+    String boats = "⛵🚤".repeat(3_000);
+    var draft = component("a");
+    IntStream.range(0, 10).forEach(i -> draft.with("text" + i, boats));
+
+    String spec = specOf(draft);
+
+    assertThat(spec.length()).isBetween(SpecText.LONGEST - 10, SpecText.LONGEST);
+    assertThat(spec.lines().findFirst().orElseThrow().length())
+        .isBetween(SpecText.LONGEST_TEXT - 1, SpecText.LONGEST_TEXT);
+    assertThat(spec.lines()).allSatisfy(line -> assertThat(isWhole(line)).isTrue());
+  }
+
+  @Test
+  void aSpecThatNestsWithoutEndIsReadToABoundedDepth() {
+    Object nested = "deep";
+    for (int depth = 0; depth < 100; depth++) {
+      nested = List.of(nested);
+    }
+
+    assertThat(specOf(component("a").with("first", "shallow").with("nested", nested)))
+        .isEqualTo("shallow");
+  }
+
+  private static String specOf(dev.portolan.search.EntityFixtures.Draft draft) {
+    return String.valueOf(SearchDocument.of(draft.entity(), 1).spec());
+  }
+
+  private static boolean isWhole(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+}
