@@ -1,0 +1,60 @@
+package dev.portolan.search.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search found.
+ *
+ * @param total all that match, exact
+ * @param hits a page of them, the best first
+ * @param facets of all that match, by their values
+ * @param endCursor where the next page begins; null without hits
+ * @param hasNextPage whether there is one
+ * @param stale whether a version that the caller wanted to see may be missing
+ * @param partial whether the index ran out of time, so that hits, total and counts may be too few
+ */
+public record SearchResult(
+    long total,
+    List<Hit> hits,
+    List<Facet> facets,
+    @Nullable String endCursor,
+    boolean hasNextPage,
+    boolean stale,
+    boolean partial) {
+
+  /**
+   * An entity that matches.
+   *
+   * @param ref the entity
+   * @param score the higher the better; comparable within one search only
+   * @param highlights where it matches
+   */
+  public record Hit(String ref, double score, List<Highlight> highlights) {}
+
+  /**
+   * A field that matches.
+   *
+   * @param field such as {@code description}
+   * @param fragments pieces of it as HTML: the text is escaped, what matches stands in {@code <em>}
+   */
+  public record Highlight(String field, List<String> fragments) {}
+
+  /**
+   * How many of all that match have each value of a field. The field's own filter does not narrow
+   * its counts, so that they tell what another choice would find.
+   *
+   * @param field such as {@code kind}
+   * @param buckets the most frequent values first
+   * @param others how many have values beyond these
+   */
+  public record Facet(String field, List<Bucket> buckets, long others) {}
+
+  /**
+   * A value and how many have it.
+   *
+   * @param key the value, as a filter takes it
+   * @param count how many
+   */
+  public record Bucket(String key, long count) {}
+}

@@ -1,0 +1,20 @@
+package dev.portolan.search.query.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import dev.portolan.search.indexing.RecentDeletions;
+import dev.portolan.search.indexing.elasticsearch.IndexProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the search together. */
+@Configuration(proxyBeanMethods = false)
+class QueryConfiguration {
+
+  @Bean
+  ElasticsearchSearch elasticsearchSearch(
+      ElasticsearchClient elasticsearch, RecentDeletions deletions, IndexProperties index) {
+    Reading reading = new Reading(elasticsearch);
+    return new ElasticsearchSearch(
+        reading, new VersionWait(reading, deletions, index.name()), index.name());
+  }
+}

@@ -1,0 +1,158 @@
+package dev.portolan.search.query.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.portolan.events.EntityRef;
+import dev.portolan.events.InvalidNameException;
+import dev.portolan.search.indexing.SearchDocument;
+import dev.portolan.search.query.SearchText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What matches a text, and how well.
+ *
+ * <p>A score is a sum of fixed points: for each word the best place where it stands, and once for
+ * the text as a whole the best way in which it is a name or title. No frequencies: a score can be
+ * explained, a misspelling can never beat the word itself, and a page's cursor stays valid while
+ * entities come and go, because no score depends on other entities.
+ */
+final class Ranking {
+  /** How a word stands in a field. */
+  private enum Match {
+    WORD,
+    PREFIX,
+    MISSPELT
+  }
+
+  private record Place(String field, Match match, float points) {}
+
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("name", Match.WORD, 100),
+          new Place("name", Match.PREFIX, 60),
+          new Place("title", Match.WORD, 40),
+          new Place("title", Match.PREFIX, 25),
+          new Place("tags.words", Match.WORD, 15),
+          new Place("ownerName", Match.WORD, 10),
+          new Place("tags.words", Match.PREFIX, 8),
+          new Place("ownerName", Match.PREFIX, 7),
+          new Place("description", Match.WORD, 6),
+          new Place("description", Match.PREFIX, 4),
+          new Place("spec", Match.WORD, 2),
+          new Place("spec", Match.PREFIX, 1));
+
+  /** All below the least of the other places. */
+  private static final List<Place> MISSPELT_PLACES =
+      List.of(
+          new Place("name", Match.MISSPELT, 0.5f),
+          new Place("title", Match.MISSPELT, 0.4f),
+          new Place("tags.words", Match.MISSPELT, 0.3f),
+          new Place("ownerName", Match.MISSPELT, 0.2f),
+          new Place("description", Match.MISSPELT, 0.1f));
+
+  /** Up to so many words all must match; of more, one in four may be missing when tolerant. */
+  private static final int WORDS_THAT_MUST_MATCH = 2;
+
+  /** A prefix of fewer letters finds half of all texts, at a price. */
+  private static final int SHORTEST_PREFIX_IN_LONG_TEXT = 3;
+
+  private Ranking() {}
+
+  /**
+   * The query of a text that has words.
+   *
+   * @param tolerant whether misspelt words match too, and a few may be missing
+   */
+  static Query of(SearchText text, boolean tolerant) {
+    List<Query> words = text.words().stream().map(word -> word(word, tolerant)).toList();
+    Query all =
+        tolerant && words.size() > WORDS_THAT_MUST_MATCH
+            ? Query.of(q -> q.bool(b -> b.should(words).minimumShouldMatch("75%")))
+            : Query.of(q -> q.bool(b -> b.must(words)));
+    return Query.of(q -> q.bool(b -> b.should(all, whole(text)).minimumShouldMatch("1")));
+  }
+
+  private static Query word(String word, boolean tolerant) {
+    List<Query> places = new ArrayList<>();
+    PLACES.stream()
+        .filter(place -> isWorthwhile(place, word))
+        .forEach(p -> places.add(at(p, word)));
+    if (tolerant) {
+      MISSPELT_PLACES.forEach(place -> places.add(at(place, word)));
+    }
+    return best(places);
+  }
+
+  private static boolean isWorthwhile(Place place, String word) {
+    boolean isLongText = place.field.equals("description") || place.field.equals("spec");
+    return place.match != Match.PREFIX
+        || !isLongText
+        || word.length() >= SHORTEST_PREFIX_IN_LONG_TEXT;
+  }
+
+  private static Query at(Place place, String word) {
+    String field = place.field;
+    return points(
+        place.points,
+        switch (place.match) {
+          case WORD ->
+              Query.of(q -> q.match(m -> m.field(field).query(word).operator(Operator.And)));
+          case PREFIX ->
+              Query.of(
+                  q -> q.matchBoolPrefix(m -> m.field(field).query(word).operator(Operator.And)));
+          // The first letter is seldom wrong, and a great help to the index.
+          case MISSPELT ->
+              Query.of(
+                  q ->
+                      q.match(
+                          m ->
+                              m.field(field)
+                                  .query(word)
+                                  .operator(Operator.And)
+                                  .fuzziness("AUTO")
+                                  .prefixLength(1)));
+        });
+  }
+
+  private static Query whole(SearchText text) {
+    String whole = text.whole();
+    List<Query> ways = new ArrayList<>();
+    ways.add(points(10_000, term("ref", ref(whole))));
+    ways.add(points(10_000, term("name.whole", whole)));
+    ways.add(points(6_000, term("title.whole", whole)));
+    ways.add(points(4_000, prefix("name.whole", whole)));
+    ways.add(points(2_000, prefix("title.whole", whole)));
+    String joined = SearchDocument.joined(whole);
+    if (!joined.isEmpty()) {
+      ways.add(points(8_000, term("joinedName", joined)));
+      ways.add(points(3_000, prefix("joinedName", joined)));
+    }
+    return best(ways);
+  }
+
+  private static String ref(String whole) {
+    try {
+      return EntityRef.parse(whole).toString();
+    } catch (InvalidNameException e) {
+      return whole.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static Query term(String field, String value) {
+    return Query.of(q -> q.term(t -> t.field(field).value(value)));
+  }
+
+  private static Query prefix(String field, String value) {
+    return Query.of(q -> q.prefix(p -> p.field(field).value(value)));
+  }
+
+  private static Query points(float points, Query match) {
+    return Query.of(q -> q.constantScore(c -> c.filter(match).boost(points)));
+  }
+
+  private static Query best(List<Query> alternatives) {
+    return Query.of(q -> q.disMax(d -> d.queries(alternatives)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Asks Elasticsearch. */
+@NullMarked
+package dev.portolan.search.query.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;
