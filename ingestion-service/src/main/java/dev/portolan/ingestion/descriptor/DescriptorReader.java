@@ -1,11 +1,25 @@
 package dev.portolan.ingestion.descriptor;
 
+import dev.portolan.ingestion.descriptor.body.Body;
+import dev.portolan.ingestion.descriptor.body.MalformedTextException;
+import dev.portolan.ingestion.kind.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 
 /** Reads the documents of a body: a JSON array or object, JSON Lines, or YAML documents. */
 public final class DescriptorReader {
+  private final Kinds kinds;
+
+  /** Reads descriptors of the given kinds, and of others as they are. */
+  public DescriptorReader(Kinds kinds) {
+    this.kinds = kinds;
+  }
+
+  /** Reads descriptors of the kinds that come with Portolan, and of others as they are. */
+  public DescriptorReader() {
+    this(Kinds.shipped());
+  }
 
   /**
    * Reads a body to its end and hands over each document as soon as it is read.
@@ -15,8 +29,22 @@ public final class DescriptorReader {
    */
   public void read(InputStream body, Consumer<ReadDocument> sink)
       throws IOException, UnreadableBodyException {
-    if (body.read() >= 0) {
-      throw new UnreadableBodyException(1, 1, "Nothing can be read yet.");
+    read(body, Placeholders.leftAsWritten(), sink);
+  }
+
+  /**
+   * Reads a body whose placeholders may be resolved.
+   *
+   * @throws UnreadableBodyException when the body breaks off; what was handed over stands
+   * @throws IOException when the stream does
+   */
+  public void read(InputStream body, Placeholders placeholders, Consumer<ReadDocument> sink)
+      throws IOException, UnreadableBodyException {
+    DocumentReading reading = new DocumentReading(kinds, placeholders);
+    try {
+      Body.split(body, document -> sink.accept(reading.read(document)));
+    } catch (MalformedTextException e) {
+      throw new UnreadableBodyException(e.line(), e.column(), e.getMessage());
     }
   }
 }

@@ -1,0 +1,53 @@
+package dev.portolan.ingestion.descriptor.body;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+/**
+ * A body, recognised by its content and cut into its documents before any of them is parsed, so
+ * that a malformed one does not cost its neighbours.
+ */
+public final class Body {
+  private Body() {}
+
+  /**
+   * Hands over the documents of a body one after another.
+   *
+   * @throws MalformedTextException when the next document cannot be told apart from the rest
+   */
+  public static void split(InputStream stream, Consumer<BodyDocument> sink)
+      throws IOException, MalformedTextException {
+    BodyInput in = new BodyInput(stream);
+    DocumentSink documents = new DocumentSink(in, sink);
+    BodyFormat format = BodyFormat.recognize(in);
+    switch (format) {
+      case JSON_ARRAY -> new JsonValues(in, documents).array();
+      case JSON_OBJECTS -> new JsonValues(in, documents).objects();
+      case JSON_LINES -> JsonLines.split(in, documents);
+      case YAML -> new YamlDocuments(in, documents).split();
+    }
+  }
+
+  /**
+   * Reads a text that is one YAML document, or JSON, which YAML comprises.
+   *
+   * @throws MalformedTextException when it is neither
+   */
+  public static JsonNode single(String text) throws MalformedTextException {
+    JsonNode tree = new YamlDocument(1, 1, text.getBytes(StandardCharsets.UTF_8)).tree();
+    return tree.isMissingNode() ? NullNode.getInstance() : tree;
+  }
+
+  /**
+   * Reads bytes that are any text.
+   *
+   * @throws MalformedTextException when they are not UTF-8
+   */
+  public static String text(byte[] bytes) throws MalformedTextException {
+    return Utf8.decode(bytes, 1);
+  }
+}

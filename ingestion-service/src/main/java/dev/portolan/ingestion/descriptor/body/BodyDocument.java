@@ -1,0 +1,34 @@
+package dev.portolan.ingestion.descriptor.body;
+
+import java.util.Collection;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** One document of a body, not parsed yet. */
+public sealed interface BodyDocument permits JsonDocument, YamlDocument, TooLargeDocument {
+
+  /** Where it stands among the documents of its body, from 1. */
+  int document();
+
+  /** Where it begins in the body, from 1. */
+  int line();
+
+  /**
+   * Parses it.
+   *
+   * @return its tree; a missing node when it is empty
+   * @throws MalformedTextException when it breaks a rule of its format or a limit
+   */
+  JsonNode tree() throws MalformedTextException;
+
+  /**
+   * Finds fields by a second pass, which only a document with problems needs.
+   *
+   * @param pointers JSON pointers into the tree
+   * @return the line in the body, from 1, of each that is there
+   */
+  Map<String, Integer> lines(Collection<String> pointers);
+
+  /** Whether its text holds what a templating engine replaces and YAML cannot read. */
+  boolean looksLikeTemplate();
+}

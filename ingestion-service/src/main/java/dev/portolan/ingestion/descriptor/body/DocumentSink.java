@@ -1,0 +1,45 @@
+package dev.portolan.ingestion.descriptor.body;
+
+import java.util.function.Consumer;
+
+/** Numbers the documents of a body, and stops at a number that no honest body reaches. */
+final class DocumentSink {
+  private final BodyInput in;
+  private final Consumer<BodyDocument> sink;
+  private int documents;
+
+  DocumentSink(BodyInput in, Consumer<BodyDocument> sink) {
+    this.in = in;
+    this.sink = sink;
+  }
+
+  void json(int line, int column, DocumentBytes bytes) throws MalformedTextException {
+    int document = next();
+    sink.accept(
+        bytes.tooLarge()
+            ? new TooLargeDocument(document, line)
+            : new JsonDocument(document, line, column, bytes.copy()));
+  }
+
+  void yaml(int line, DocumentBytes bytes) throws MalformedTextException {
+    int document = next();
+    sink.accept(
+        bytes.tooLarge()
+            ? new TooLargeDocument(document, line)
+            : new YamlDocument(document, line, bytes.copy()));
+  }
+
+  /** The number of the document that is being read. */
+  int current() {
+    return documents + 1;
+  }
+
+  private int next() throws MalformedTextException {
+    if (documents == Limits.DOCUMENTS) {
+      throw in.malformed(
+          "documents",
+          "The body has more than " + Limits.DOCUMENTS + " documents: send it in several parts.");
+    }
+    return ++documents;
+  }
+}

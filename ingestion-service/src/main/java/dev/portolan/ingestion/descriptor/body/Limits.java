@@ -1,0 +1,18 @@
+package dev.portolan.ingestion.descriptor.body;
+
+/** What a body may not exceed, so that no sender can take more than its share of the service. */
+public final class Limits {
+  /** Of one document as sent, and with its aliases written out, in bytes. */
+  public static final int DOCUMENT_BYTES = 1 << 20;
+
+  /** Of one body. */
+  public static final int DOCUMENTS = 200_000;
+
+  /** Of mappings and lists inside each other. */
+  public static final int DEPTH = 50;
+
+  /** Of the key of a mapping, in characters. */
+  public static final int KEY_CHARACTERS = 1_000;
+
+  private Limits() {}
+}

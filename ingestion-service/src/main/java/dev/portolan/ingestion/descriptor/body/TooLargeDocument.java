@@ -1,0 +1,30 @@
+package dev.portolan.ingestion.descriptor.body;
+
+import java.util.Collection;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** A document of more bytes than one may have, which were let go. */
+record TooLargeDocument(int document, int line) implements BodyDocument {
+
+  @Override
+  public JsonNode tree() throws MalformedTextException {
+    throw new MalformedTextException(
+        line,
+        1,
+        "size",
+        "The document has more than "
+            + Limits.DOCUMENT_BYTES
+            + " bytes. Keep long texts where they are and put a link here.");
+  }
+
+  @Override
+  public Map<String, Integer> lines(Collection<String> pointers) {
+    return Map.of();
+  }
+
+  @Override
+  public boolean looksLikeTemplate() {
+    return false;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.portolan.ingestion.descriptor.body;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+import tools.jackson.databind.JsonNode;
+
+/** A document in YAML 1.2, read by the core schema as Backstage does. */
+final class YamlDocument implements BodyDocument {
+  /** Of Jinja, Nunjucks, Helm or Cookiecutter; {@code ${{ … }}} alone is plain text to YAML. */
+  private static final Pattern TEMPLATE = Pattern.compile("\\{%|(?<!\\$)\\{\\{");
+
+  static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setSchema(new CoreSchema())
+          .setCodePointLimit(Limits.DOCUMENT_BYTES)
+          .build();
+
+  private final int document;
+  private final int line;
+  private final byte[] bytes;
+
+  YamlDocument(int document, int line, byte[] bytes) {
+    this.document = document;
+    this.line = line;
+    this.bytes = bytes;
+  }
+
+  @Override
+  public int document() {
+    return document;
+  }
+
+  @Override
+  public int line() {
+    return line;
+  }
+
+  @Override
+  public JsonNode tree() throws MalformedTextException {
+    String text = Utf8.decode(bytes, line);
+    try {
+      return new YamlTree(parser(text), line).read();
+    } catch (MarkedYamlEngineException e) {
+      Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
+      String context = e.getContext() == null ? "" : e.getContext() + ", ";
+      throw mark == null
+          ? malformed(1, 1, context + e.getProblem())
+          : malformed(mark.getLine() + 1, mark.getColumn() + 1, context + e.getProblem());
+    } catch (ReaderException e) {
+      String before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
+      throw malformed(
+          1 + (int) before.chars().filter(c -> c == '\n').count(),
+          before.length() - before.lastIndexOf('\n'),
+          "the character U+%04X is not allowed".formatted(e.getCodePoint()));
+    } catch (YamlEngineException e) {
+      throw malformed(1, 1, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+  }
+
+  private MalformedTextException malformed(int lineInDocument, int column, String problem) {
+    int errorLine = line + lineInDocument - 1;
+    return new MalformedTextException(
+        errorLine,
+        column,
+        "yaml",
+        "This is not YAML: %s (line %d, column %d).".formatted(problem, errorLine, column));
+  }
+
+  @Override
+  public Map<String, Integer> lines(Collection<String> pointers) {
+    return new YamlLines(parser(new String(bytes, StandardCharsets.UTF_8)), line).find(pointers);
+  }
+
+  @Override
+  public boolean looksLikeTemplate() {
+    return TEMPLATE.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
+  }
+
+  private static Parser parser(String text) {
+    return new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.portolan.ingestion.descriptor.rule;
+
+import java.util.List;
+
+/** The rules that every descriptor keeps, those of Backstage's descriptor format. */
+public final class DescriptorRules {
+  private static final List<Rule> ALL =
+      List.of(
+          IdentityRules::apiVersion,
+          IdentityRules::kind,
+          IdentityRules::metadata,
+          IdentityRules::name,
+          IdentityRules::namespace,
+          MetadataRules::title,
+          MetadataRules::description,
+          MetadataRules::labels,
+          MetadataRules::annotations,
+          MetadataRules::tags,
+          MetadataRules::links,
+          MetadataRules::nothingElse,
+          SpecRules::isMapping,
+          SpecRules::keepsTheSchema,
+          SpecRules::nothingBeside);
+
+  private DescriptorRules() {}
+
+  /** Checks a descriptor against every rule. */
+  public static void check(Descriptor descriptor, Findings findings) {
+    ALL.forEach(rule -> rule.check(descriptor, findings));
+  }
+}

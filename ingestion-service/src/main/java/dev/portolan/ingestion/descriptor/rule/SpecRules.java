@@ -1,0 +1,54 @@
+package dev.portolan.ingestion.descriptor.rule;
+
+import dev.portolan.ingestion.descriptor.body.Pointers;
+import dev.portolan.ingestion.kind.SpecFault;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** What the spec keeps, as the definition of the kind says it. */
+final class SpecRules {
+  private static final Set<String> KNOWN = Set.of("apiVersion", "kind", "metadata", "spec");
+
+  private SpecRules() {}
+
+  static void isMapping(Descriptor descriptor, Findings findings) {
+    JsonNode spec = descriptor.spec();
+    if (!spec.isObject()) {
+      findings.problem(
+          "spec", "/spec", spec, "The spec must be a mapping, and it is " + Words.of(spec) + ".");
+    }
+  }
+
+  static void keepsTheSchema(Descriptor descriptor, Findings findings) {
+    JsonNode spec = descriptor.spec();
+    if (spec.isObject()) {
+      descriptor
+          .definition()
+          .ifPresent(kind -> kind.faults(spec).forEach(fault -> keep(fault, findings)));
+    }
+  }
+
+  private static void keep(SpecFault fault, Findings findings) {
+    // What stands in place of a placeholder is known only when it is resolved.
+    if (!Placeholder.isOne(fault.value())) {
+      String field = "/spec" + fault.field();
+      findings.problem(
+          "spec." + fault.keyword(),
+          field,
+          fault.value(),
+          "%s: %s.".formatted(field, fault.message()));
+    }
+  }
+
+  static void nothingBeside(Descriptor descriptor, Findings findings) {
+    for (Map.Entry<String, JsonNode> field : descriptor.tree().properties()) {
+      if (!KNOWN.contains(field.getKey())) {
+        findings.note(
+            Pointers.child("", field.getKey()),
+            Words.shortened(field.getKey())
+                + " is not kept: a descriptor has apiVersion, kind, metadata and spec");
+      }
+    }
+  }
+}

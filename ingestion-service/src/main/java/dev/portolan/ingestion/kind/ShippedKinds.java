@@ -1,0 +1,56 @@
+package dev.portolan.ingestion.kind;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the definitions that lie beside the classes, in {@code kinds/}. */
+final class ShippedKinds {
+  private static final String FOLDER = "/kinds/";
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private ShippedKinds() {}
+
+  /** What a definition's file holds. */
+  private record DefinitionFile(
+      String kind,
+      String title,
+      List<String> apiVersions,
+      List<RelationField> relations,
+      List<String> locations,
+      JsonNode spec) {
+
+    KindDefinition definition() {
+      return new KindDefinition(
+          kind, title, apiVersions, relations, locations, SpecSchema.of(spec));
+    }
+  }
+
+  /** What is done with a kind that has no definition. */
+  private record OthersFile(List<RelationField> relations) {}
+
+  static Kinds read() {
+    List<KindDefinition> definitions =
+        text("index.txt")
+            .lines()
+            .map(name -> MAPPER.readValue(text(name + ".json"), DefinitionFile.class).definition())
+            .toList();
+    OthersFile others = MAPPER.readValue(text("kinds-without-definition.json"), OthersFile.class);
+    return new Kinds(definitions, others.relations());
+  }
+
+  private static String text(String name) {
+    try (InputStream in = ShippedKinds.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("The class path has no " + FOLDER + name + ".");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(FOLDER + name + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.portolan.ingestion.kind;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** The JSON Schema, draft 2020-12, of the specs of a kind. */
+public final class SpecSchema {
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDialect(
+          Dialects.getDraft202012(),
+          builder ->
+              builder.schemaRegistryConfig(
+                  // What the machine's language is must not change what a problem says.
+                  SchemaRegistryConfig.builder().locale(Locale.ROOT).build()));
+
+  private final Schema schema;
+
+  private SpecSchema(Schema schema) {
+    this.schema = schema;
+  }
+
+  /** Compiles a schema. */
+  static SpecSchema of(JsonNode schema) {
+    Schema compiled = REGISTRY.getSchema(schema);
+    compiled.initializeValidators();
+    return new SpecSchema(compiled);
+  }
+
+  List<SpecFault> faults(JsonNode spec) {
+    return schema.validate(spec).stream().map(SpecSchema::fault).toList();
+  }
+
+  private static SpecFault fault(Error error) {
+    String place = error.getInstanceLocation().toString();
+    if (error.getProperty() == null) {
+      JsonNode value = error.getInstanceNode();
+      return new SpecFault(
+          place,
+          error.getKeyword(),
+          error.getMessage(),
+          value == null ? MissingNode.getInstance() : value);
+    }
+    String key = error.getProperty().replace("~", "~0").replace("/", "~1");
+    return new SpecFault(
+        place + "/" + key, error.getKeyword(), error.getMessage(), MissingNode.getInstance());
+  }
+}
