@@ -11,8 +11,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +35,8 @@ final class TestingServices implements AutoCloseable {
   private final Map<Service, HttpServer> servers = new ConcurrentHashMap<>();
   private final Map<String, Function<Question, Answer>> answers = new ConcurrentHashMap<>();
   private final List<Question> asked = new CopyOnWriteArrayList<>();
+  private final Set<Service> away = ConcurrentHashMap.newKeySet();
+  private final Map<Service, CountDownLatch> slow = new ConcurrentHashMap<>();
 
   /** What a service was asked. */
   record Question(
@@ -81,6 +86,10 @@ final class TestingServices implements AutoCloseable {
               JSON.readTree(body.isEmpty() ? "null" : body),
               Map.copyOf(exchange.getRequestHeaders()));
       asked.add(question);
+      if (away.contains(service)) {
+        return; // Closes the connection without an answer, as a process does that has gone.
+      }
+      waitIfSlow(service);
       Answer answer =
           answers
               .getOrDefault(key(service, what), q -> Answer.problem(404, what + " is not played"))
@@ -96,12 +105,42 @@ final class TestingServices implements AutoCloseable {
     }
   }
 
+  private void waitIfSlow(Service service) {
+    CountDownLatch latch = slow.get(service);
+    if (latch != null) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Lets services answer nothing any more. */
+  void away(Service... services) {
+    away.addAll(Set.of(services));
+  }
+
+  /** Lets a service answer only when it is {@link #back}. */
+  void slow(Service service) {
+    slow.put(service, new CountDownLatch(1));
+  }
+
+  /** Lets a service answer again. */
+  void back(Service service) {
+    away.remove(service);
+    CountDownLatch latch = slow.remove(service);
+    if (latch != null) {
+      latch.countDown();
+    }
+  }
+
   String url(Service service) {
     return "http://127.0.0.1:" + server(service).getAddress().getPort();
   }
 
   private HttpServer server(Service service) {
-    return java.util.Objects.requireNonNull(servers.get(service));
+    return Objects.requireNonNull(servers.get(service));
   }
 
   /** Plays an answer of status 200. */
@@ -133,6 +172,9 @@ final class TestingServices implements AutoCloseable {
   }
 
   void forget() {
+    for (Service service : Service.values()) {
+      back(service);
+    }
     asked.clear();
     answers.clear();
   }

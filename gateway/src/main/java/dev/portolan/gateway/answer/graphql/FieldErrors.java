@@ -1,6 +1,5 @@
 package dev.portolan.gateway.answer.graphql;
 
-import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import org.slf4j.Logger;
@@ -25,9 +24,7 @@ class FieldErrors extends DataFetcherExceptionResolverAdapter {
     } else if (log.isDebugEnabled()) {
       log.debug("{} at {}", error, env.getExecutionStepInfo().getPath(), problem);
     }
-    return GraphQLError.newError()
-        .message("%s", error.message())
-        .errorType(ErrorClassification.errorClassification(error.code().name()))
+    return CodedError.builder(error.code(), error.message())
         .location(env.getField().getSourceLocation())
         .path(env.getExecutionStepInfo().getPath())
         .extensions(error.extensions())

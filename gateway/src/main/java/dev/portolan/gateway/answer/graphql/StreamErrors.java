@@ -1,6 +1,5 @@
 package dev.portolan.gateway.answer.graphql;
 
-import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +17,6 @@ class StreamErrors extends SubscriptionExceptionResolverAdapter {
     if (error.isOurs()) {
       log.error("A subscription failed", problem);
     }
-    return GraphQLError.newError()
-        .message("%s", error.message())
-        .errorType(ErrorClassification.errorClassification(error.code().name()))
-        .extensions(error.extensions())
-        .build();
+    return CodedError.builder(error.code(), error.message()).extensions(error.extensions()).build();
   }
 }

@@ -10,19 +10,19 @@ import java.util.List;
 /** A page of hits, with the facets of all. */
 record SearchConnection(Connection<Hit> page, List<Facet> facets) {
 
-  int totalCount() {
+  public int totalCount() {
     return page.totalCount();
   }
 
-  List<Edge<Hit>> edges() {
+  public List<Edge<Hit>> edges() {
     return page.edges();
   }
 
-  List<Hit> nodes() {
+  public List<Hit> nodes() {
     return page.nodes();
   }
 
-  PageInfo pageInfo() {
+  public PageInfo pageInfo() {
     return page.pageInfo();
   }
 }

@@ -1,6 +1,7 @@
 package dev.portolan.gateway.service.http;
 
 import dev.portolan.gateway.service.Calls;
+import dev.portolan.gateway.service.Service;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
@@ -8,9 +9,13 @@ import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.context.ContextExecutorService;
 import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.net.http.HttpClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
@@ -61,5 +66,19 @@ class ServiceConfiguration {
       CircuitBreakerRegistry breakers,
       BulkheadRegistry bulkheads) {
     return new ServiceClients(properties, builder, json, callThreads, breakers, bulkheads);
+  }
+
+  @Bean
+  CompositeHealthContributor servicesHealthContributor(ServiceProperties properties) {
+    HttpClient http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(properties.connectTimeout())
+            .build();
+    return CompositeHealthContributor.fromMap(
+        Stream.of(Service.values())
+            .collect(
+                Collectors.toMap(
+                    Service::label, service -> new ServiceHealth(http, service, properties))));
   }
 }

@@ -1,0 +1,68 @@
+package dev.portolan.gateway;
+
+import static dev.portolan.gateway.service.Service.CATALOG;
+import static dev.portolan.gateway.service.Service.SCORECARD;
+import static dev.portolan.gateway.service.Service.SEARCH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+class SearchQueriesIT {
+  @RegisterExtension static final RunningGateway gateway = new RunningGateway();
+
+  @Test
+  void hitsComeWithTheirEntitiesFacetsAndHighlights() {
+    gateway.services().answer(SEARCH, "POST /api/search", body -> Hits.one());
+    gateway.services().answer(CATALOG, "POST /api/entities/batch", Fixtures::everyEntity);
+
+    JsonNode answer =
+        gateway.ask(
+            """
+            { search(text: "pay", filter: {kind: "Component"}, minVersion: {ref: "component:payments", version: 2}) {
+                totalCount facets { field buckets { key count } } pageInfo { hasNextPage }
+                edges { cursor node { ref } }
+                nodes { ref score highlights { field fragments } entity { title owner { ref } } } } }""");
+
+    assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+    assertThat(answer.at("/data/search/nodes/0/score").asDouble()).isEqualTo(12.5);
+    assertThat(answer.at("/data/search/facets/0/buckets/0/key").asString()).isEqualTo("Component");
+    assertThat(answer.at("/data/search/nodes/0/entity/owner/ref").asString())
+        .isEqualTo("group:default/payments");
+    JsonNode asked = gateway.services().lastBody(SEARCH, "POST /api/search");
+    assertThat(asked.at("/filter/kind/0").asString()).isEqualTo("Component");
+    assertThat(asked.at("/minVersion/0/version").asInt()).isEqualTo(2);
+    assertThat(asked.get("first").asInt()).isEqualTo(20);
+  }
+
+  @Test
+  void anOldIndexSaysSo() {
+    gateway
+        .services()
+        .answer(
+            SEARCH,
+            "POST /api/search",
+            body -> Hits.none().replace("\"stale\":false", "\"stale\":true"));
+
+    JsonNode answer = gateway.ask("{ search(text: \"pay\") { totalCount } }");
+
+    assertThat(answer.at("/extensions/notes/0/service").asString()).isEqualTo("search-service");
+  }
+
+  @Test
+  void theScorecardsOfFiftyResultsAreAskedForOnce() {
+    TestingServices services = gateway.services();
+    services.answer(CATALOG, "POST /api/entities/query", body -> Fixtures.page(50, 50));
+    services.answer(SCORECARD, "POST /api/results/batch", Fixtures::results);
+    services.answer(SCORECARD, "GET /api/scorecards", body -> Fixtures.scorecards());
+
+    JsonNode answer =
+        gateway.ask(
+            "{ entities { nodes { scorecardResults { ref version entityVersion scorecard { title levels { name rank } } } } } }");
+
+    assertThat(answer.at("/data/entities/nodes/49/scorecardResults/0/scorecard/title").asString())
+        .isEqualTo("Ready");
+    assertThat(services.askedWhat()).hasSize(3);
+  }
+}
