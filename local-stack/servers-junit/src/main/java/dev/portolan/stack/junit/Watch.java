@@ -1,0 +1,57 @@
+package dev.portolan.stack.junit;
+
+import dev.portolan.stack.LocalStack;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A small process that outlives the tests: it waits for the end of the build, however that comes,
+ * and takes the servers away.
+ */
+public final class Watch {
+  private Watch() {}
+
+  static void begin(Path repository, Path data, Build build) throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command =
+        List.of(
+            java.toString(),
+            "-Xmx16m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            classesOf(Watch.class) + ":" + classesOf(LocalStack.class),
+            Watch.class.getName(),
+            repository.toString(),
+            data.toString(),
+            build.toString());
+    Files.createDirectories(data.resolve("logs"));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .redirectOutput(data.resolve("logs/watch.log").toFile());
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    builder.start();
+  }
+
+  public static void main(String... arguments) {
+    SharedFolder folder = new SharedFolder(Path.of(arguments[0]), Path.of(arguments[1]));
+    Build build = Build.parse(arguments[2]);
+    Optional<ProcessHandle> process = build.process();
+    process.ifPresent(running -> running.onExit().join());
+    folder.alone(() -> folder.leftBy(build));
+  }
+
+  private static Path classesOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

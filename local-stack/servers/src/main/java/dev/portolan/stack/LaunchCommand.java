@@ -1,0 +1,100 @@
+package dev.portolan.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The command line of a launcher. It holds no password: those go by the environment. */
+final class LaunchCommand {
+  private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+  private LaunchCommand() {}
+
+  static List<String> of(Server server, StackSettings settings) throws IOException {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(SETSID)) {
+      // Out of the terminal's reach: Ctrl-C is for who started the stack.
+      command.add(SETSID.toString());
+    }
+    command.add(java().toString());
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.addAll(jvmOptions(server));
+    String heap = settings.environment().get(server.heapVariable());
+    if (heap != null && !heap.isBlank()) {
+      command.add("-Xmx" + heap.strip());
+    }
+    command.addAll(List.of("-cp", classPath(server, settings.repository()), server.mainClass()));
+    command.add(settings.folder(server).toString());
+    command.add(settings.address());
+    command.add(Integer.toString(settings.port(server)));
+    return command;
+  }
+
+  private static List<String> jvmOptions(Server server) {
+    return switch (server) {
+      case KAFKA ->
+          List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "--sun-misc-unsafe-memory-access=allow");
+      // With C2: what C1 alone makes of Cypher is too slow for loads of 100,000 entities.
+      case NEO4J ->
+          List.of(
+              "-Xmx512m",
+              "--enable-native-access=ALL-UNNAMED",
+              "--sun-misc-unsafe-memory-access=allow",
+              "--add-opens=java.base/java.nio=ALL-UNNAMED",
+              "--add-opens=java.base/java.io=ALL-UNNAMED",
+              "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
+      case ELASTICSEARCH ->
+          List.of(
+              "-Xmx512m",
+              "-XX:TieredStopAtLevel=1",
+              "--enable-native-access=ALL-UNNAMED",
+              "--sun-misc-unsafe-memory-access=allow");
+      // The launcher's, which ends when PostgreSQL runs.
+      case POSTGRES -> List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
+    };
+  }
+
+  private static String classPath(Server server, Path repository) throws IOException {
+    Path target = repository.resolve("local-stack").resolve(server.id() + "-server/target");
+    Path dependencies = target.resolve("runtime.classpath");
+    if (Files.notExists(dependencies)) {
+      throw new StackException(
+          "%s is not built: %s is missing. Run: ./mvnw package -pl local-stack/%s-server -am"
+              .formatted(server.title(), dependencies, server.id()));
+    }
+    return jarIn(target) + ":" + Files.readString(dependencies).strip();
+  }
+
+  private static Path jarIn(Path target) throws IOException {
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(
+              file -> file.getFileName().toString().matches(".*-server-[^-]+(-SNAPSHOT)?\\.jar"))
+          .max(Path::compareTo)
+          .orElseThrow(() -> new StackException("There is no jar in " + target));
+    }
+  }
+
+  /** This very JDK, which is new enough, because it runs this class. */
+  private static Path java() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    if (!Files.isExecutable(java)) {
+      throw new StackException(
+          "There is no JDK 25 to start the servers with: " + java + " is gone.");
+    }
+    return java;
+  }
+
+  /** Options meant for another program's JVM, such as a debugger's fixed port, stay with it. */
+  static void prepare(
+      Map<String, String> environment, StackSettings settings, Passwords passwords) {
+    environment.putAll(settings.environment());
+    environment.putAll(passwords.asEnvironment());
+    environment.keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+  }
+}

@@ -1,0 +1,139 @@
+package dev.portolan.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * The servers on one data folder. They outlive the process that starts them; any later process that
+ * is given the same folder finds them again.
+ */
+public final class LocalStack {
+  private final StackSettings settings;
+
+  public LocalStack(StackSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Brings up what is not up yet, all at once, and returns when every one of them serves.
+   *
+   * @throws StackException when one or more could not be had; those that could stay up
+   */
+  public void up(Collection<Server> servers, Consumer<StackEvent> listener) {
+    Memory.requireFor(servers, settings);
+    Passwords passwords = passwords();
+    Consumer<StackEvent> oneAtATime = oneAtATime(listener);
+    locked(
+        () ->
+            Parallel.forEach(
+                servers,
+                oneAtATime,
+                server -> new Start(server, settings, passwords, oneAtATime).run()));
+  }
+
+  /** Stops what is up: asks, waits, and kills what does not listen. */
+  public void down(Collection<Server> servers, Consumer<StackEvent> listener) {
+    Consumer<StackEvent> oneAtATime = oneAtATime(listener);
+    locked(
+        () ->
+            Parallel.forEach(
+                servers,
+                oneAtATime,
+                server -> new Stop(server, settings, oneAtATime).gracefully()));
+  }
+
+  /** Kills what is up: for data that nobody will want again. */
+  public void kill(Collection<Server> servers) {
+    locked(
+        () ->
+            Parallel.forEach(
+                servers, event -> {}, server -> new Stop(server, settings, event -> {}).atOnce()));
+  }
+
+  public List<ServerStatus> status() {
+    return Arrays.stream(Server.values()).map(this::status).toList();
+  }
+
+  /** What a service must have in its environment to reach these servers, passwords included. */
+  public Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>(passwords().asEnvironment());
+    String address = settings.address();
+    environment.put("PORTOLAN_KAFKA", settings.endpoint(Server.KAFKA));
+    environment.put("PORTOLAN_NEO4J_URI", "bolt://" + settings.endpoint(Server.NEO4J));
+    environment.put("PORTOLAN_NEO4J_USER", "neo4j");
+    environment.put(
+        "PORTOLAN_ELASTICSEARCH_URL", "http://" + settings.endpoint(Server.ELASTICSEARCH));
+    environment.put("PORTOLAN_POSTGRES_HOST", address);
+    environment.put("PORTOLAN_POSTGRES_PORT", Integer.toString(settings.port(Server.POSTGRES)));
+    environment.put("PORTOLAN_POSTGRES_USER", "portolan");
+    return environment;
+  }
+
+  public StackSettings settings() {
+    return settings;
+  }
+
+  private ServerStatus status(Server server) {
+    try {
+      Optional<ProcessHandle> process = new ServerProcess(settings.folder(server)).find();
+      int port = settings.port(server);
+      if (process.isEmpty()) {
+        return new ServerStatus(
+            server, ServerStatus.State.DOWN, port, OptionalLong.empty(), OptionalLong.empty());
+      }
+      boolean answers = Probe.answers(server, settings.address(), port);
+      return new ServerStatus(
+          server,
+          answers ? ServerStatus.State.UP : ServerStatus.State.NOT_ANSWERING,
+          port,
+          OptionalLong.of(process.get().pid()),
+          Memory.resident(process.get()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Passwords passwords() {
+    try {
+      return Passwords.of(settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot keep passwords in " + settings.data(), e);
+    }
+  }
+
+  private static Consumer<StackEvent> oneAtATime(Consumer<StackEvent> listener) {
+    Object turn = new Object();
+    return event -> {
+      synchronized (turn) {
+        listener.accept(event);
+      }
+    };
+  }
+
+  /** Two processes that start or stop the same stack do so one after the other. */
+  private void locked(Runnable action) {
+    Path file = settings.data().resolve("lock");
+    try {
+      Files.createDirectories(settings.data());
+      try (FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        channel.lock();
+        action.run();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot lock " + file, e);
+    }
+  }
+}
