@@ -1,4 +1,4 @@
-package dev.portolan.ingestion.sync;
+package dev.portolan.ingestion.source;
 
 /**
  * When a full sync would retract so much that a person should look first.

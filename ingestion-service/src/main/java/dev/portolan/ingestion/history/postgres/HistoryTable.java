@@ -1,0 +1,64 @@
+package dev.portolan.ingestion.history.postgres;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.ingestion.history.Page;
+import dev.portolan.ingestion.history.Page.Event;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the versions of an entity. */
+@Component
+public class HistoryTable {
+  private final JdbcClient jdbc;
+
+  HistoryTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The changes below a version, the newest first.
+   *
+   * @param before only versions below this one
+   */
+  public Page page(EntityRef ref, int first, long before) {
+    record Row(long version, Event event) {}
+    List<Row> rows =
+        jdbc.sql(
+                """
+                select version, event from entity_version
+                where ref = ? and version < ? order by version desc limit ?
+                """)
+            .params(ref.toString(), before, first + 1)
+            .query((row, _) -> new Row(row.getLong("version"), new Event(row.getString("event"))))
+            .list();
+    List<Row> shown = rows.subList(0, Math.min(first, rows.size()));
+    return new Page(
+        total(ref),
+        shown.stream().map(Row::event).toList(),
+        shown.isEmpty() ? null : Long.toString(shown.getLast().version()),
+        rows.size() > first);
+  }
+
+  /** The newest version of that moment, also when it says that the entity was deleted. */
+  public Optional<String> asOf(EntityRef ref, Instant moment) {
+    return jdbc.sql(
+            """
+            select event from entity_version
+            where ref = ? and committed_at <= ? order by version desc limit 1
+            """)
+        .params(ref.toString(), moment.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> row.getString("event"))
+        .optional();
+  }
+
+  private long total(EntityRef ref) {
+    return jdbc.sql("select count(*) from entity_version where ref = ?")
+        .param(ref.toString())
+        .query((row, _) -> row.getLong(1))
+        .single();
+  }
+}

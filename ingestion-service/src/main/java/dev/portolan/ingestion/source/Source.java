@@ -1,0 +1,59 @@
+package dev.portolan.ingestion.source;
+
+import dev.portolan.events.NamingRule;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody or something that says what exists.
+ *
+ * @param name as in the address; it keeps the rule of names
+ * @param adapter what reads it; {@link #PUSH} when it speaks by itself
+ * @param configuration what the adapter wants to know
+ * @param schedule how long after one run of the adapter the next begins, at least {@link
+ *     #SHORTEST_SCHEDULE}; null when it runs only when asked
+ * @param priority how far it is believed: of two sources that contradict, the higher one is
+ * @param hold when a full sync waits for a person before it retracts
+ */
+public record Source(
+    String name,
+    String adapter,
+    Map<String, Object> configuration,
+    @Nullable Duration schedule,
+    int priority,
+    HoldThreshold hold) {
+
+  /** The adapter of a source that pushes: none. */
+  public static final String PUSH = "push";
+
+  /** The priority of a source that says nothing of its own. */
+  public static final int DEFAULT_PRIORITY = 100;
+
+  /** Shorter ones would be a loop. */
+  public static final Duration SHORTEST_SCHEDULE = Duration.ofSeconds(10);
+
+  /**
+   * Refuses a name that breaks the rule and a schedule that is too short.
+   *
+   * @throws dev.portolan.events.InvalidNameException when the name breaks the rule of names
+   * @throws IllegalArgumentException when the schedule is too short
+   */
+  public Source {
+    checkName(name);
+    if (schedule != null && schedule.compareTo(SHORTEST_SCHEDULE) < 0) {
+      throw new IllegalArgumentException(
+          "The schedule " + schedule + " is too short: it must be at least " + SHORTEST_SCHEDULE);
+    }
+    if (schedule != null && adapter.equals(PUSH)) {
+      throw new IllegalArgumentException(
+          "A source with the adapter push has nothing to run on a schedule: leave the schedule out,"
+              + " or name another adapter");
+    }
+  }
+
+  /** Returns the name when it can be one of a source. */
+  public static String checkName(String name) {
+    return NamingRule.NAME.check("source", name);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.portolan.ingestion.source.http;
+
+import dev.portolan.ingestion.adapter.InvalidConfigurationException;
+import dev.portolan.ingestion.adapter.SourceAdapter;
+import dev.portolan.ingestion.http.ApiException;
+import dev.portolan.ingestion.source.Source;
+import dev.portolan.ingestion.source.postgres.SourceTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who speaks of entities. */
+@RestController
+@RequestMapping("/api/sources")
+class SourceController {
+  private final SourceTable sources;
+  private final Map<String, SourceAdapter> adapters = new TreeMap<>();
+
+  SourceController(SourceTable sources, ObjectProvider<SourceAdapter> adapters) {
+    this.sources = sources;
+    adapters.forEach(adapter -> this.adapters.put(adapter.name(), adapter));
+  }
+
+  /** All sources, by name. */
+  record SourceList(List<SourceView> sources) {}
+
+  @GetMapping
+  SourceList all() {
+    return new SourceList(sources.all().stream().map(SourceView::of).toList());
+  }
+
+  @GetMapping("/{name}")
+  SourceView source(@PathVariable String name) {
+    return sources
+        .find(Source.checkName(name))
+        .map(SourceView::of)
+        .orElseThrow(() -> ApiException.notFound("There is no source " + name + "."));
+  }
+
+  @PutMapping("/{name}")
+  ResponseEntity<SourceView> put(@PathVariable String name, @RequestBody SourceRequest request) {
+    Source.checkName(name);
+    Source source = checked(name, request);
+    boolean created = sources.put(source);
+    return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(SourceView.of(source));
+  }
+
+  private Source checked(String name, SourceRequest request) {
+    try {
+      Source source = request.source(name);
+      if (!source.adapter().equals(Source.PUSH)) {
+        adapter(source.adapter()).check(source.configuration());
+      }
+      return source;
+    } catch (InvalidConfigurationException invalid) {
+      throw ApiException.unprocessable(
+              "The configuration is not valid", Objects.toString(invalid.getMessage()))
+          .with(Map.of("field", "/configuration/" + invalid.key()));
+    } catch (IllegalArgumentException invalid) {
+      throw ApiException.unprocessable("The source is not valid", invalid.getMessage() + ".");
+    }
+  }
+
+  private SourceAdapter adapter(String name) {
+    SourceAdapter adapter = adapters.get(name);
+    if (adapter == null) {
+      throw new IllegalArgumentException(
+          "There is no adapter '"
+              + name
+              + "'; known are push, "
+              + String.join(", ", adapters.keySet()));
+    }
+    return adapter;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.portolan.ingestion.source.http;
+
+import dev.portolan.ingestion.source.HoldThreshold;
+import dev.portolan.ingestion.source.Source;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A source as somebody wants it; what is left out is as usual. */
+record SourceRequest(
+    @Nullable String adapter,
+    @Nullable Map<String, Object> configuration,
+    @Nullable String schedule,
+    @Nullable Integer priority,
+    @Nullable Hold hold) {
+
+  /** When to hold; what is left out is as usual. */
+  record Hold(@Nullable Double share, @Nullable Integer count) {
+    HoldThreshold threshold() {
+      return new HoldThreshold(
+          share == null ? HoldThreshold.DEFAULT.share() : share,
+          count == null ? HoldThreshold.DEFAULT.count() : count);
+    }
+  }
+
+  /**
+   * The source.
+   *
+   * @throws IllegalArgumentException saying which field is wrong, and how to mend it
+   */
+  Source source(String name) {
+    return new Source(
+        name,
+        adapter == null ? Source.PUSH : adapter,
+        configuration == null ? Map.of() : configuration,
+        schedule == null ? null : duration(schedule),
+        priority == null ? Source.DEFAULT_PRIORITY : priority,
+        hold == null ? HoldThreshold.DEFAULT : hold.threshold());
+  }
+
+  private static Duration duration(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "The schedule '" + text + "' is no ISO-8601 duration, such as PT10M", e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.portolan.ingestion.source.postgres;
+
+import dev.portolan.ingestion.source.HoldThreshold;
+import dev.portolan.ingestion.source.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sources that are known. */
+@Component
+public class SourceTable {
+  private static final String COLUMNS =
+      "name, adapter, configuration, schedule, priority, hold_share, hold_count";
+
+  private final JdbcClient jdbc;
+  private final JsonMapper mapper;
+
+  SourceTable(JdbcClient jdbc, JsonMapper mapper) {
+    this.jdbc = jdbc;
+    this.mapper = mapper;
+  }
+
+  /** All sources, by name. */
+  public List<Source> all() {
+    return jdbc.sql("select " + COLUMNS + " from source order by name")
+        .query((row, _) -> source(row))
+        .list();
+  }
+
+  /** The source of that name. */
+  public Optional<Source> find(String name) {
+    return jdbc.sql("select " + COLUMNS + " from source where name = ?")
+        .param(name)
+        .query((row, _) -> source(row))
+        .optional();
+  }
+
+  /** The source of that name, which pushes when it was not known before. */
+  public Source pushing(String name) {
+    return find(name)
+        .orElseGet(
+            () -> {
+              jdbc.sql("insert into source (name) values (?) on conflict (name) do nothing")
+                  .param(Source.checkName(name))
+                  .update();
+              return find(name).orElseThrow();
+            });
+  }
+
+  /** Keeps the source; true when it was not known before. */
+  public boolean put(Source source) {
+    @Nullable Duration schedule = source.schedule();
+    return jdbc.sql(
+            """
+            insert into source (name, adapter, configuration, schedule, priority, merged_priority,
+                                hold_share, hold_count)
+            values (:name, :adapter, :configuration::json, :schedule, :priority, :priority,
+                    :share, :count)
+            on conflict (name) do update
+            set adapter = excluded.adapter, configuration = excluded.configuration,
+                schedule = excluded.schedule, priority = excluded.priority,
+                hold_share = excluded.hold_share, hold_count = excluded.hold_count
+            returning xmax = 0
+            """)
+        .param("name", source.name())
+        .param("adapter", source.adapter())
+        .param("configuration", mapper.writeValueAsString(source.configuration()))
+        .param("schedule", schedule == null ? null : schedule.toString())
+        .param("priority", source.priority())
+        .param("share", source.hold().share())
+        .param("count", source.hold().count())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private Source source(ResultSet row) throws SQLException {
+    String schedule = row.getString("schedule");
+    return new Source(
+        row.getString("name"),
+        row.getString("adapter"),
+        mapper.readValue(
+            row.getString("configuration"), new TypeReference<Map<String, Object>>() {}),
+        schedule == null ? null : Duration.parse(schedule),
+        row.getInt("priority"),
+        new HoldThreshold(row.getDouble("hold_share"), row.getInt("hold_count")));
+  }
+}

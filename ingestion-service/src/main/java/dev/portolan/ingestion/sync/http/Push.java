@@ -1,0 +1,93 @@
+package dev.portolan.ingestion.sync.http;
+
+import dev.portolan.ingestion.descriptor.DescriptorReader;
+import dev.portolan.ingestion.descriptor.UnreadableBodyException;
+import dev.portolan.ingestion.http.ApiException;
+import dev.portolan.ingestion.sync.Report;
+import dev.portolan.ingestion.sync.SyncRun;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a pushed body into a sync's run, and says precisely where it broke off. */
+@Component
+class Push {
+  private final DescriptorReader reader;
+  private final PushProperties bounds;
+
+  Push(DescriptorReader reader, PushProperties bounds) {
+    this.reader = reader;
+    this.bounds = bounds;
+  }
+
+  /**
+   * Reads a body to its end.
+   *
+   * @param encoding the Content-Encoding
+   * @return why the body broke off; null when it was read whole
+   */
+  @Nullable ApiException read(InputStream body, @Nullable String encoding, SyncRun run) {
+    BoundedBody bounded = null;
+    try {
+      bounded = Bodies.open(body, encoding, bounds.maxBody().toBytes());
+      reader.read(bounded, document -> run.accept(document, null));
+      run.flush();
+      return null;
+    } catch (UnreadableBodyException | IOException broken) {
+      run.flush();
+      if (bounded != null && bounded.exceeded()) {
+        return ApiException.tooLarge(
+                "The body is longer than "
+                    + bounds.maxBody().toMegabytes()
+                    + " MB after decoding. Send it in several requests. "
+                    + taken(run.report()))
+            .with(members(run.report()));
+      }
+      return ApiException.badRequest(
+              "The body cannot be read to its end", place(broken) + " " + taken(run.report()))
+          .with(place(broken, run.report()));
+    }
+  }
+
+  private static String place(Exception broken) {
+    return broken instanceof UnreadableBodyException unreadable
+        ? "Line "
+            + unreadable.line()
+            + ", column "
+            + unreadable.column()
+            + ": "
+            + broken.getMessage()
+        : "The body broke off: " + broken.getMessage() + ".";
+  }
+
+  private static Map<String, Object> place(Exception broken, Report report) {
+    Map<String, Object> members = members(report);
+    if (broken instanceof UnreadableBodyException unreadable) {
+      members.put("line", unreadable.line());
+      members.put("column", unreadable.column());
+    }
+    return members;
+  }
+
+  private static String taken(Report report) {
+    return "Before that, "
+        + (report.accepted() + report.unchanged())
+        + " documents were taken and "
+        + report.rejected()
+        + " rejected; what was taken stands.";
+  }
+
+  /** What a problem detail says of the documents. */
+  static Map<String, Object> members(Report report) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("accepted", report.accepted());
+    members.put("unchanged", report.unchanged());
+    members.put("rejected", report.rejected());
+    members.put("problems", report.problems());
+    members.put("notes", report.notes());
+    return members;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.portolan.ingestion.sync.postgres;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.ingestion.observation.Description;
+import dev.portolan.ingestion.reconciliation.Outcome;
+import dev.portolan.ingestion.reconciliation.postgres.Reconciler;
+import dev.portolan.ingestion.sync.Chunk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes chunks and retractions, each in one transaction with what it means for open syncs. */
+@Component
+class ChunkWriter {
+  private static final int CHUNK = 1_000;
+
+  private final SyncTable syncs;
+  private final NamedRefs named;
+  private final Reconciler reconciler;
+  private final TransactionTemplate transaction;
+
+  ChunkWriter(
+      SyncTable syncs, NamedRefs named, Reconciler reconciler, TransactionTemplate transaction) {
+    this.syncs = syncs;
+    this.named = named;
+    this.reconciler = reconciler;
+    this.transaction = transaction;
+  }
+
+  /** Commits what the chunk says; all of it or, with an exception, nothing. */
+  Map<EntityRef, Outcome> write(Chunk chunk) {
+    List<Long> naming = new ArrayList<>(syncs.unfinished(chunk.source()));
+    // Without a lock only while nobody else could be retracting what this chunk names.
+    boolean alone = naming.stream().allMatch(sync -> sync.equals(chunk.sync()));
+    Map<EntityRef, Outcome> outcomes =
+        new HashMap<>(alone ? reconciler.saidBefore(chunk.source(), chunk.said()) : Map.of());
+    List<Description> fresh =
+        chunk.said().stream().filter(each -> !outcomes.containsKey(each.ref())).toList();
+    if (fresh.isEmpty() && naming.isEmpty()) {
+      return outcomes;
+    }
+    transaction.executeWithoutResult(
+        _ -> {
+          if (!fresh.isEmpty()) {
+            outcomes.putAll(reconciler.say(chunk.source(), fresh));
+          }
+          if (!naming.isEmpty()) {
+            named.name(naming, refs(chunk));
+          }
+        });
+    return outcomes;
+  }
+
+  /** The source speaks of this entity no more. */
+  Outcome retract(String source, EntityRef ref) {
+    Map<EntityRef, Outcome> outcomes =
+        transaction.execute(_ -> reconciler.retract(source, List.of(ref)));
+    return Objects.requireNonNull(outcomes.get(ref));
+  }
+
+  /** Retracts what is down for it, chunk by chunk; what is named meanwhile stays. */
+  void retract(long sync, String source) {
+    List<EntityRef> absent = named.absent(sync, CHUNK);
+    while (!absent.isEmpty()) {
+      List<EntityRef> refs = absent;
+      transaction.executeWithoutResult(_ -> retract(sync, source, refs));
+      absent = named.absent(sync, CHUNK);
+    }
+  }
+
+  private void retract(long sync, String source, List<EntityRef> refs) {
+    reconciler.lock(refs);
+    List<EntityRef> still = named.take(sync, refs);
+    if (!still.isEmpty()) {
+      reconciler.retract(source, still);
+      syncs.retracted(sync, still.size());
+    }
+  }
+
+  private static List<EntityRef> refs(Chunk chunk) {
+    var refs = new ArrayList<>(chunk.named());
+    chunk.said().forEach(each -> refs.add(each.ref()));
+    return refs;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.portolan.ingestion.sync.postgres;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.ingestion.reconciliation.postgres.Refs;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** What full syncs have named, and what they are going to retract because they did not. */
+@Component
+class NamedRefs {
+  private final JdbcClient jdbc;
+
+  NamedRefs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Entities are named: none of these syncs will retract them. */
+  void name(List<Long> syncs, Collection<EntityRef> refs) {
+    var ids = new SqlArrayValue("int8", syncs.toArray());
+    jdbc.sql(
+            """
+            insert into sync_named (sync, ref)
+            select sync, ref from unnest(?) as sync cross join unnest(?) as ref
+            on conflict do nothing
+            """)
+        .params(ids, Refs.array(refs))
+        .update();
+    jdbc.sql("delete from sync_retraction where sync = any(?) and ref = any(?)")
+        .params(ids, Refs.array(refs))
+        .update();
+  }
+
+  /** How many entities the sync named. */
+  long named(long sync) {
+    return jdbc.sql("select count(*) from sync_named where sync = ?")
+        .param(sync)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Puts down for retraction what the source speaks of and the sync did not name; how many. */
+  int putDownAbsent(long sync, String source) {
+    return jdbc.sql(
+            """
+            insert into sync_retraction (sync, ref)
+            select ?, ref from observation o where o.source = ?
+              and not exists (select 1 from sync_named n where n.sync = ? and n.ref = o.ref)
+            """)
+        .params(sync, source, sync)
+        .update();
+  }
+
+  /** The first entities that are down for retraction, by reference. */
+  List<EntityRef> absent(long sync, int first) {
+    return jdbc.sql("select ref from sync_retraction where sync = ? order by ref limit ?")
+        .params(sync, first)
+        .query((row, _) -> EntityRef.parse(row.getString("ref")))
+        .list();
+  }
+
+  /** How many entities are down for retraction. */
+  long absent(long sync) {
+    return jdbc.sql("select count(*) from sync_retraction where sync = ?")
+        .param(sync)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Takes these entities off, and answers with those that were still down for retraction. */
+  List<EntityRef> take(long sync, Collection<EntityRef> refs) {
+    return jdbc.sql("delete from sync_retraction where sync = ? and ref = any(?) returning ref")
+        .params(sync, Refs.array(refs))
+        .query((row, _) -> EntityRef.parse(row.getString("ref")))
+        .list();
+  }
+
+  /** Forgets what the sync named and was going to retract. */
+  void forget(long sync) {
+    jdbc.sql("delete from sync_named where sync = ?").param(sync).update();
+    jdbc.sql("delete from sync_retraction where sync = ?").param(sync).update();
+  }
+}

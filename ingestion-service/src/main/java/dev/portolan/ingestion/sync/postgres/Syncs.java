@@ -1,0 +1,212 @@
+package dev.portolan.ingestion.sync.postgres;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.ingestion.reconciliation.Outcome;
+import dev.portolan.ingestion.source.Source;
+import dev.portolan.ingestion.source.postgres.SourceTable;
+import dev.portolan.ingestion.sync.Completion;
+import dev.portolan.ingestion.sync.Report;
+import dev.portolan.ingestion.sync.Sync;
+import dev.portolan.ingestion.sync.Sync.Mode;
+import dev.portolan.ingestion.sync.Sync.Origin;
+import dev.portolan.ingestion.sync.SyncRun;
+import dev.portolan.ingestion.sync.SyncStatus;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Begins syncs, takes their documents and ends them. */
+@Component
+public class Syncs {
+  private static final Logger log = LoggerFactory.getLogger(Syncs.class);
+
+  private final SyncTable table;
+  private final NamedRefs named;
+  private final ChunkWriter writer;
+  private final SourceTable sources;
+  private final Instance instance;
+  private final TransactionTemplate transaction;
+  private final InstantSource clock;
+
+  Syncs(
+      SyncTable table,
+      NamedRefs named,
+      ChunkWriter writer,
+      SourceTable sources,
+      Instance instance,
+      TransactionTemplate transaction,
+      InstantSource clock) {
+    this.table = table;
+    this.named = named;
+    this.writer = writer;
+    this.sources = sources;
+    this.instance = instance;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Begins a full sync that this instance runs to its end. */
+  public long begin(String source, Origin origin) {
+    return table.begin(source, Mode.FULL, origin, instance.number(), clock.instant());
+  }
+
+  /** Begins a full sync whose documents come in several requests. */
+  public long beginParts(String source) {
+    return table.begin(source, Mode.FULL, Origin.PARTS, null, clock.instant());
+  }
+
+  /**
+   * Takes documents.
+   *
+   * @param sync the full sync that they belong to; null for a delta
+   */
+  public SyncRun run(String source, @Nullable Long sync) {
+    return new SyncRun(source, sync, writer::write);
+  }
+
+  /** Keeps a delta that is at its end, and answers with its number. */
+  public long delta(String source, SyncStatus status, Report report, Instant startedAt) {
+    return table.delta(source, status, report, startedAt, clock.instant());
+  }
+
+  /** The source speaks of this entity no more. */
+  public Outcome retract(String source, EntityRef ref) {
+    return writer.retract(source, ref);
+  }
+
+  /** A part of a full sync begins; unless it is ended, the sync is no full picture. */
+  public void beginPart(long sync) {
+    table.partsUnderWay(sync, 1);
+  }
+
+  /** A part of a full sync was read whole. */
+  public void endPart(long sync, Report report) {
+    transaction.executeWithoutResult(
+        _ -> {
+          table.partsUnderWay(sync, -1);
+          table.add(sync, report);
+        });
+  }
+
+  /** Keeps what documents came to; the sync goes on. */
+  public void add(long sync, Report report) {
+    transaction.executeWithoutResult(_ -> table.add(sync, report));
+  }
+
+  /** Ends a sync before its time: it retracts nothing. */
+  public void fail(long sync, Report report, String reason) {
+    transaction.executeWithoutResult(
+        _ -> {
+          table.add(sync, report);
+          table.note(sync, reason);
+          table.end(sync, SyncStatus.RUNNING, SyncStatus.FAILED, clock.instant());
+          named.forget(sync);
+        });
+  }
+
+  /** Ends a sync: a full one retracts what it did not name, or is held. */
+  public Sync complete(String source, long sync) {
+    @Nullable Completion completion = transaction.execute(_ -> decide(source, sync));
+    if (completion instanceof Completion.Retract) {
+      writer.retract(sync, source);
+      transaction.executeWithoutResult(
+          _ -> {
+            table.end(sync, SyncStatus.RUNNING, SyncStatus.DONE, clock.instant());
+            named.forget(sync);
+          });
+    }
+    Sync ended = table.find(source, sync).orElseThrow();
+    log.info(
+        "Sync {} of source {} is {}: {} accepted, {} unchanged, {} rejected, {} retracted",
+        sync,
+        source,
+        ended.status(),
+        ended.accepted(),
+        ended.unchanged(),
+        ended.rejected(),
+        ended.retracted());
+    return ended;
+  }
+
+  /** Retracts what a held sync did not name, less what was named since. */
+  public Sync approve(String source, long sync) {
+    writer.retract(sync, source);
+    table.end(sync, SyncStatus.HELD, SyncStatus.DONE, clock.instant());
+    return table.find(source, sync).orElseThrow();
+  }
+
+  /** Lets a held sync go: what it did not name stays. */
+  public Sync reject(String source, long sync) {
+    transaction.executeWithoutResult(_ -> drop(sync, "A person rejected it."));
+    return table.find(source, sync).orElseThrow();
+  }
+
+  /** The sync of that number, if it is one of that source. */
+  public Optional<Sync> find(String source, long sync) {
+    return table.find(source, sync);
+  }
+
+  /** The newest syncs of a source. */
+  public List<Sync> newest(String source, int first) {
+    return table.newest(source, first);
+  }
+
+  /** The first entities that a held sync would retract. */
+  public List<EntityRef> absent(long sync, int first) {
+    return named.absent(sync, first);
+  }
+
+  /** How many entities a held sync would retract. */
+  public long absent(long sync) {
+    return named.absent(sync);
+  }
+
+  private @Nullable Completion decide(String source, long id) {
+    Sync sync = table.lock(id).orElseThrow();
+    if (sync.status() != SyncStatus.RUNNING) {
+      return null;
+    }
+    Source known = sources.find(source).orElseThrow();
+    long absent = named.putDownAbsent(id, source);
+    Completion completion =
+        Completion.of(
+            new Completion.Named(
+                sync.had(), absent, named.named(id), sync.nameless(), sync.partsUnderWay()),
+            known.hold());
+    switch (completion) {
+      case Completion.Retract _ -> supersede(source, id);
+      case Completion.Hold _ -> {
+        supersede(source, id);
+        table.move(id, SyncStatus.RUNNING, SyncStatus.HELD);
+      }
+      case Completion.Keep(String reason) -> {
+        table.note(id, reason);
+        table.end(id, SyncStatus.RUNNING, SyncStatus.DONE, clock.instant());
+        named.forget(id);
+      }
+    }
+    return completion;
+  }
+
+  /** A later full picture of the source makes a person's decision about an earlier one moot. */
+  private void supersede(String source, long by) {
+    for (long earlier : table.unfinished(source)) {
+      if (earlier < by) {
+        drop(earlier, "The later full sync " + by + " took its place.");
+      }
+    }
+  }
+
+  private void drop(long sync, String reason) {
+    if (table.end(sync, SyncStatus.HELD, SyncStatus.REJECTED, clock.instant())) {
+      table.note(sync, reason);
+      named.forget(sync);
+    }
+  }
+}
