@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /** The machine's memory and the servers' share of it, where the system tells. */
-final class Memory {
+public final class Memory {
   private static final long MEGABYTE = 1_000_000;
 
   private Memory() {}
@@ -30,7 +30,7 @@ final class Memory {
   }
 
   /** PostgreSQL is a process and its children; what they share is counted once. */
-  static OptionalLong resident(ProcessHandle process) {
+  public static OptionalLong resident(ProcessHandle process) {
     long[] shares =
         LongStream.concat(
                 LongStream.of(process.pid()), process.descendants().mapToLong(ProcessHandle::pid))

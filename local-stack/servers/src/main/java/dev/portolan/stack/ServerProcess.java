@@ -7,22 +7,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The process of a server, as it is remembered in the server's folder: {@code pid} is written by
- * who starts it, {@code ready} by its launcher.
+ * A process, as it is remembered in the folder of the server or service that it runs: {@code pid}
+ * is written by who starts it, {@code ready} by a server's launcher.
  */
-record ServerProcess(Path folder) {
+public record ServerProcess(Path folder) {
 
   /** The process that runs on this folder, whoever started it. */
-  Optional<ProcessHandle> find() throws IOException {
+  public Optional<ProcessHandle> find() throws IOException {
     return remembered().or(this::announced);
   }
 
-  void remember(ProcessHandle process) throws IOException {
+  /** So that a later command finds it. */
+  public void remember(ProcessHandle process) throws IOException {
     String started = process.info().startInstant().map(Instant::toString).orElse("");
     Files.writeString(folder.resolve("pid"), process.pid() + " " + started);
   }
 
-  void forget() throws IOException {
+  /** When it has ended. */
+  public void forget() throws IOException {
     Files.deleteIfExists(folder.resolve("pid"));
     Files.deleteIfExists(folder.resolve("ready"));
   }

@@ -1,0 +1,46 @@
+package dev.portolan.cli;
+
+import dev.portolan.cli.caughtup.WaitCommand;
+import dev.portolan.cli.load.LoadCommand;
+import dev.portolan.cli.platform.DownCommand;
+import dev.portolan.cli.platform.LogsCommand;
+import dev.portolan.cli.platform.StatusCommand;
+import dev.portolan.cli.platform.UpCommand;
+import dev.portolan.stack.StackException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code ./portolan} command. */
+@Command(
+    name = "portolan",
+    description = "Portolan on one machine.",
+    mixinStandardHelpOptions = true,
+    version = "0.1.0-SNAPSHOT",
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      LoadCommand.class,
+      WaitCommand.class
+    })
+final class Portolan {
+  private Portolan() {}
+
+  public static void main(String[] arguments) {
+    CommandLine command = new CommandLine(new Portolan());
+    command.setExecutionExceptionHandler((e, line, result) -> complain(e));
+    System.exit(command.execute(arguments));
+  }
+
+  /** What went wrong in the words of whoever noticed; the stack only for what nobody foresaw. */
+  private static int complain(Exception e) {
+    switch (e) {
+      case CommandFailed failed -> System.err.println("portolan: " + failed.getMessage());
+      case StackException failed -> System.err.println("portolan: " + failed.getMessage());
+      case IllegalArgumentException wrong -> System.err.println("portolan: " + wrong.getMessage());
+      default -> e.printStackTrace();
+    }
+    return 2;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.portolan.cli.load;
+
+import java.nio.file.Path;
+
+/**
+ * A file that may hold descriptors.
+ *
+ * @param path where it is
+ * @param size in bytes, as it lies on disk
+ */
+record DescriptorFile(Path path, long size) {}

@@ -1,0 +1,100 @@
+package dev.portolan.cli.load;
+
+import dev.portolan.cli.CommandFailed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The push API of ingestion-service, for one source. */
+final class Ingestion implements AutoCloseable {
+  /** A body of 64 MB is answered when all of it is committed. */
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final URI service;
+  private final String source;
+
+  Ingestion(URI service, String source) {
+    this.service = service;
+    this.source = URLEncoder.encode(source, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** Begins a full sync that takes several requests, and answers its id. */
+  String beginFullSync() {
+    return read(post("/syncs", BodyPublishers.noBody()), Begun.class).sync();
+  }
+
+  /** Sends what one file says; a part of that sync, or by itself when the sync is empty. */
+  Answer send(String sync, Supplier<InputStream> content) {
+    String query = sync.isEmpty() ? "?mode=delta" : "?sync=" + sync;
+    return read(post("/entities" + query, BodyPublishers.ofInputStream(content)), Answer.class);
+  }
+
+  /** Ends a full sync: what it did not name is retracted, or held. */
+  Answer complete(String sync) {
+    return read(post("/syncs/" + sync + "/complete", BodyPublishers.noBody()), Answer.class);
+  }
+
+  private HttpResponse<byte[]> post(String path, BodyPublisher body) {
+    URI uri = URI.create(service + "/api/sources/" + source + path);
+    HttpRequest request = HttpRequest.newBuilder(uri).timeout(LONGEST).POST(body).build();
+    try {
+      return http.send(request, BodyHandlers.ofByteArray());
+    } catch (ConnectException e) {
+      throw new CommandFailed(
+          "ingestion-service does not answer at " + service + ". Start it with: ./portolan up", e);
+    } catch (IOException e) {
+      throw new CommandFailed(
+          uri + " broke off: " + e.getMessage() + ". What was answered for is kept; load again.",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailed("Interrupted; load again to send the rest.", e);
+    }
+  }
+
+  private <T> T read(HttpResponse<byte[]> response, Class<T> type) {
+    if (response.statusCode() >= 500) {
+      throw new CommandFailed(
+          response.uri() + " answered " + response.statusCode() + ": " + text(response));
+    }
+    try {
+      return JSON.readValue(response.body(), type);
+    } catch (JacksonException e) {
+      throw new CommandFailed(response.uri() + " answered what is no JSON: " + text(response), e);
+    }
+  }
+
+  private static String text(HttpResponse<byte[]> response) {
+    String text = new String(response.body(), StandardCharsets.UTF_8).strip();
+    return text.length() <= 300 ? text : text.substring(0, 300) + "…";
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private record Begun(String sync) {}
+}

@@ -1,0 +1,84 @@
+package dev.portolan.cli.load;
+
+import dev.portolan.cli.Addresses;
+import dev.portolan.cli.CommandFailed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./portolan load}: sends descriptors and tells what became of them. */
+@Command(
+    name = "load",
+    description = {
+      "Sends descriptors (YAML, JSON, JSON Lines, also .gz; a folder is searched).",
+      "Ends with 0 only when nothing was rejected."
+    })
+public final class LoadCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders.")
+  List<Path> paths = List.of();
+
+  @Option(
+      names = "--source",
+      required = true,
+      paramLabel = "NAME",
+      description = "The source that says it.")
+  String source = "";
+
+  @Option(
+      names = "--full",
+      description = "This is all that the source has: what it names no longer is retracted.")
+  boolean full;
+
+  @Override
+  public Integer call() {
+    List<DescriptorFile> files = DescriptorFiles.below(paths);
+    if (files.isEmpty()) {
+      throw new CommandFailed("No descriptors in " + paths + ": no YAML, JSON or JSON Lines file.");
+    }
+    Summary summary = new Summary();
+    try (Ingestion ingestion = new Ingestion(Addresses.ingestion(), source)) {
+      String sync = full ? ingestion.beginFullSync() : "";
+      send(files, ingestion, sync, summary);
+      if (full) {
+        summary.completed(ingestion.complete(sync));
+      }
+    }
+    summary.lines().forEach(System.out::println);
+    return summary.isClean() ? 0 : 1;
+  }
+
+  private static void send(
+      List<DescriptorFile> files, Ingestion ingestion, String sync, Summary summary) {
+    long bytes = files.stream().mapToLong(DescriptorFile::size).sum();
+    ProgressBar progress = new ProgressBar(System.err, isWatched(), bytes);
+    try {
+      for (DescriptorFile file : files) {
+        Supplier<InputStream> content = () -> progress.counting(open(file.path()));
+        summary.add(file.path(), ingestion.send(sync, content));
+      }
+    } finally {
+      progress.finish();
+    }
+  }
+
+  private static boolean isWatched() {
+    return Objects.requireNonNull(System.console()).isTerminal();
+  }
+
+  private static InputStream open(Path file) {
+    try {
+      return Files.newInputStream(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.portolan.cli.load;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of all documents of a load, as it grows from answer to answer. */
+final class Summary {
+  /** More problems than these are counted and not listed: nobody reads on, and files name them. */
+  static final int LISTED = 200;
+
+  private final List<String> lines = new ArrayList<>();
+  private long accepted;
+  private long unchanged;
+  private long rejected;
+  private long passedOver;
+  private long retracted;
+  private long refusedFiles;
+  private long unlisted;
+  private boolean held;
+
+  /** Adds what the service said of a file. */
+  void add(Path file, Answer answer) {
+    accepted += answer.accepted();
+    unchanged += answer.unchanged();
+    rejected += answer.rejected();
+    passedOver += answer.passedOver();
+    answer.problems().forEach(problem -> list(describe(file, problem)));
+    if (answer.rejected() == 0 && answer.detail() != null) {
+      refusedFiles++;
+      list(file + ": " + answer.detail());
+    }
+    answer.notes().forEach(note -> list(file + ": note: " + note));
+  }
+
+  /** Adds what the service said at the end of a full sync. */
+  void completed(Answer answer) {
+    retracted += answer.retracted();
+    held |= answer.held();
+    answer.notes().forEach(note -> list("note: " + note));
+  }
+
+  /** Whether everything that was sent was taken. */
+  boolean isClean() {
+    return rejected == 0 && refusedFiles == 0 && !held;
+  }
+
+  /** The problems and the counts, a line each. */
+  List<String> lines() {
+    List<String> all = new ArrayList<>(lines);
+    if (unlisted > 0) {
+      all.add("… and " + unlisted + " more.");
+    }
+    all.add(
+        "%,d accepted, %,d unchanged, %,d rejected%s%s%s"
+            .formatted(
+                accepted,
+                unchanged,
+                rejected,
+                when(passedOver, ", %,d no descriptors"),
+                when(refusedFiles, ", %,d files refused"),
+                when(retracted, ", %,d retracted")));
+    if (held) {
+      all.add("The sync is held: it would retract too much. Approve or reject it, see docs.");
+    }
+    return all;
+  }
+
+  private static String when(long count, String words) {
+    return count == 0 ? "" : words.formatted(count);
+  }
+
+  private static String describe(Path file, Answer.Problem problem) {
+    String line = problem.line() > 0 ? ":" + problem.line() : "";
+    String field = problem.field() == null ? "" : " " + problem.field();
+    String rule = problem.rule() == null ? "" : " [" + problem.rule() + "]";
+    return file
+        + line
+        + ": document "
+        + problem.document()
+        + field
+        + ": "
+        + problem.message()
+        + rule;
+  }
+
+  private void list(String line) {
+    if (lines.size() < LISTED) {
+      lines.add(line);
+    } else {
+      unlisted++;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.portolan.cli.platform;
+
+import dev.portolan.stack.LocalStack;
+import dev.portolan.stack.StackSettings;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where a platform lives.
+ *
+ * @param root the repository, whose build made the programs
+ * @param data everything that the platform keeps
+ */
+record Home(Path root, Path data) {
+
+  static Home at(Path data) {
+    Path root = Path.of(System.getProperty("portolan.root", ".")).toAbsolutePath().normalize();
+    return new Home(root, root.resolve(data).toAbsolutePath().normalize());
+  }
+
+  LocalStack stack() {
+    return new LocalStack(StackSettings.from(System.getenv(), root, data));
+  }
+
+  List<ServiceProcess> services() {
+    return Arrays.stream(Service.values())
+        .map(service -> new ServiceProcess(service, this))
+        .toList();
+  }
+
+  Path log(String name) {
+    return data.resolve("logs").resolve(name + ".log");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.portolan.cli.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+  private static final Path FILE = Path.of("org/checkout.yaml");
+
+  private final Summary summary = new Summary();
+
+  @Test
+  void aLoadWithoutFaultIsCleanAndOneLineLong() {
+    summary.add(FILE, accepted(40));
+    summary.add(FILE, accepted(2));
+
+    assertThat(summary.isClean()).isTrue();
+    assertThat(summary.lines()).containsExactly("42 accepted, 0 unchanged, 0 rejected");
+  }
+
+  @Test
+  void aRejectedDocumentIsNamedWithFileLineFieldAndRule() {
+    var problem = new Answer.Problem(3, 41, "/metadata/name", "name", "It must be shorter.");
+    summary.add(FILE, new Answer(0, 0, 1, 0, 0, false, List.of(problem), List.of(), null));
+
+    assertThat(summary.isClean()).isFalse();
+    assertThat(summary.lines())
+        .contains("org/checkout.yaml:41: document 3 /metadata/name: It must be shorter. [name]");
+  }
+
+  @Test
+  void aRefusedFileIsNotClean() {
+    summary.add(FILE, refused("The body is not UTF-8 at byte 7."));
+
+    assertThat(summary.isClean()).isFalse();
+    assertThat(summary.lines())
+        .containsExactly(
+            "org/checkout.yaml: The body is not UTF-8 at byte 7.",
+            "0 accepted, 0 unchanged, 0 rejected, 1 files refused");
+  }
+
+  @Test
+  void aHeldSyncIsNotClean() {
+    summary.completed(new Answer(0, 0, 0, 0, 0, true, List.of(), List.of(), null));
+
+    assertThat(summary.isClean()).isFalse();
+  }
+
+  @Test
+  void problemsPastTheListedOnesAreCounted() {
+    IntStream.range(0, Summary.LISTED + 5).forEach(i -> summary.add(FILE, refused("Fault " + i)));
+
+    assertThat(summary.lines()).hasSize(Summary.LISTED + 2).contains("… and 5 more.");
+  }
+
+  private static Answer accepted(int documents) {
+    return new Answer(documents, 0, 0, 0, 0, false, List.of(), List.of(), null);
+  }
+
+  private static Answer refused(String detail) {
+    return new Answer(0, 0, 0, 0, 0, false, List.of(), List.of(), detail);
+  }
+}
