@@ -17,8 +17,7 @@ final class Neo4jSchema {
           "CREATE INDEX entity_kind IF NOT EXISTS FOR (n:Entity) ON (n.kindKey, n.ref)",
           "CREATE INDEX entity_owner IF NOT EXISTS FOR (n:Entity) ON (n.owner, n.ref)",
           "CREATE INDEX entity_system IF NOT EXISTS FOR (n:Entity) ON (n.system, n.ref)",
-          "CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name, n.ref)",
-          "CREATE INDEX entity_title IF NOT EXISTS FOR (n:Entity) ON (n.title, n.ref)");
+          "CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.nameKey, n.ref)");
 
   private final Driver driver;
   private boolean present;

@@ -8,6 +8,7 @@ import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,12 @@ final class NodeProperties {
     properties.put("kindKey", entity.ref().kind());
     properties.put("namespace", entity.ref().namespace());
     properties.put("name", entity.name());
-    putIfPresent(properties, "title", entity.title());
+    properties.put("nameKey", entity.ref().name());
+    String title = entity.title();
+    if (title != null) {
+      properties.put("title", title);
+      properties.put("titleKey", title.toLowerCase(Locale.ROOT));
+    }
     putIfPresent(properties, "description", entity.description());
     target(entity, "ownedBy", null).ifPresent(owner -> properties.put("owner", owner));
     target(entity, "partOf", "system").ifPresent(system -> properties.put("system", system));

@@ -1,0 +1,74 @@
+package dev.portolan.catalog.version.neo4j;
+
+import dev.portolan.catalog.version.RefVersion;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.springframework.stereotype.Component;
+
+/** Waits until the graph has reached versions. */
+@Component
+public final class Neo4jVersions {
+  /** How long a question waits for what it wants to see, at most. */
+  static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final Duration PAUSE = Duration.ofMillis(10);
+
+  private static final String BEHIND =
+      """
+      UNWIND $wanted AS wanted
+      OPTIONAL MATCH (n:Ref {ref: wanted.ref})
+      WITH wanted, n WHERE coalesce(n.version, 0) < wanted.version
+      RETURN count(*)
+      """;
+
+  private final Driver driver;
+
+  Neo4jVersions(Driver driver) {
+    this.driver = driver;
+  }
+
+  /**
+   * Waits, but not for longer than two seconds.
+   *
+   * @return whether all are reached
+   */
+  public boolean await(List<RefVersion> wanted) {
+    if (wanted.isEmpty()) {
+      return true;
+    }
+    List<Map<String, Object>> rows =
+        wanted.stream()
+            .map(
+                one ->
+                    Map.<String, Object>of("ref", one.ref().toString(), "version", one.version()))
+            .toList();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!reached(rows)) {
+      if (System.nanoTime() >= deadline) {
+        return false;
+      }
+      pause();
+    }
+    return true;
+  }
+
+  private boolean reached(List<Map<String, Object>> wanted) {
+    try (Session session = driver.session()) {
+      return session.executeRead(
+          transaction ->
+              transaction.run(BEHIND, Map.of("wanted", wanted)).single().get(0).asLong() == 0);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for a version", e);
+    }
+  }
+}
