@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param title what a person reads
  * @param apiVersions under which its descriptors come; empty: under any
  * @param relations the fields of its spec that name other entities
- * @param locations pointers to the fields of its spec that name further descriptor files
+ * @param locations the fields of its spec that name further descriptor files
  * @param spec what its spec must hold
  */
 public record KindDefinition(

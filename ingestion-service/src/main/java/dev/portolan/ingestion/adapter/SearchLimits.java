@@ -1,0 +1,18 @@
+package dev.portolan.ingestion.adapter;
+
+/** What one reading of a source may not exceed. */
+public final class SearchLimits {
+  /** Files that a source may list. */
+  public static final int FILES = 100_000;
+
+  /** Bytes of all files that are read. */
+  public static final long BYTES = 1L << 30;
+
+  /** Faults and notes that are told one by one; of the rest only the number is. */
+  public static final int TOLD = 100;
+
+  /** Of one path. */
+  public static final int PATH_BYTES = 4_096;
+
+  private SearchLimits() {}
+}

@@ -1,0 +1,82 @@
+package dev.portolan.ingestion.adapter.git;
+
+import dev.portolan.ingestion.adapter.DescriptorSearch;
+import dev.portolan.ingestion.adapter.FoundDocument;
+import dev.portolan.ingestion.adapter.InvalidConfigurationException;
+import dev.portolan.ingestion.adapter.SourceAdapter;
+import dev.portolan.ingestion.adapter.SourceReading;
+import dev.portolan.ingestion.adapter.folder.AllowedFolders;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the descriptors of the last commit of a branch.
+ *
+ * <p>Configuration: {@code url}; {@code branch}, else the server's HEAD; {@code path}, a folder to
+ * keep to; {@code files}, patterns of the files to begin with; {@code tokenVariable}, the name of
+ * the environment variable that holds the token; {@code username} beside it.
+ */
+public final class GitAdapter implements SourceAdapter {
+  private final DescriptorSearch search;
+  private final AllowedFolders allowed;
+  private final GitCache cache;
+  private final UnaryOperator<@Nullable String> environment;
+
+  /**
+   * Reads repositories.
+   *
+   * @param allowed folders that {@code file:} addresses may lead to
+   * @param environment answers the value of an environment variable; null when it is not set
+   */
+  public GitAdapter(
+      DescriptorSearch search,
+      AllowedFolders allowed,
+      GitSettings settings,
+      UnaryOperator<@Nullable String> environment) {
+    this.search = search;
+    this.allowed = allowed;
+    this.cache = new GitCache(settings, environment);
+    this.environment = environment;
+  }
+
+  @Override
+  public String name() {
+    return "git";
+  }
+
+  @Override
+  public void check(Map<String, Object> configuration) {
+    GitSource source = GitSource.of(configuration, allowed);
+    source
+        .tokenVariable()
+        .filter(variable -> environment.apply(variable) == null)
+        .ifPresent(
+            variable -> {
+              throw new InvalidConfigurationException(
+                  "tokenVariable", "The service has no environment variable " + variable + ".");
+            });
+  }
+
+  @Override
+  public SourceReading read(Map<String, Object> configuration, Consumer<FoundDocument> sink) {
+    check(configuration);
+    GitSource source = GitSource.of(configuration, allowed);
+    try {
+      return cache.fetch(
+          source,
+          (repository, commit) ->
+              search.search(
+                  new GitTree(repository, commit, source.path()),
+                  source.files(),
+                  commit.name(),
+                  sink));
+    } catch (IOException e) {
+      return new SourceReading(
+          0, null, List.of("The repository cannot be fetched: " + e.getMessage()), List.of());
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package dev.portolan.ingestion.adapter.git;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What all git sources have in common.
+ *
+ * @param cache the folder that keeps the repositories between readings; all of it can be made anew
+ * @param silence how long a server may say nothing
+ * @param deadline how long a fetch may take altogether
+ */
+public record GitSettings(Path cache, Duration silence, Duration deadline) {}

@@ -1,0 +1,103 @@
+package dev.portolan.ingestion.adapter.git;
+
+import dev.portolan.ingestion.adapter.SearchLimits;
+import dev.portolan.ingestion.adapter.SourcePath;
+import dev.portolan.ingestion.adapter.SourceTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** The files of a commit. */
+final class GitTree implements SourceTree {
+  private static final int MOST_LINKS = 8;
+
+  private final Repository repository;
+  private final RevTree tree;
+  private final String folder;
+
+  /**
+   * Takes a commit.
+   *
+   * @param folder to which the source is confined, with {@code /} at its end; empty: all of it
+   */
+  GitTree(Repository repository, ObjectId commit, String folder) throws IOException {
+    this.repository = repository;
+    this.folder = folder;
+    try (RevWalk walk = new RevWalk(repository)) {
+      this.tree = walk.parseCommit(commit).getTree();
+    }
+  }
+
+  @Override
+  public Listing list() throws IOException {
+    Listing listing = new Listing(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    try (TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(tree);
+      walk.setRecursive(true);
+      while (walk.next() && listing.files().size() < SearchLimits.FILES) {
+        if (walk.getPathString().startsWith(folder)) {
+          list(walk.getPathString().substring(folder.length()), walk, listing);
+        }
+      }
+      if (listing.files().size() == SearchLimits.FILES) {
+        listing.faults().add("No more than " + SearchLimits.FILES + " files are read.");
+      }
+    }
+    listing.files().sort(null);
+    return listing;
+  }
+
+  private void list(String path, TreeWalk walk, Listing listing) throws IOException {
+    int type = type(walk);
+    if (type == FileMode.TYPE_FILE) {
+      listing.files().add(path);
+    } else if (type == FileMode.TYPE_SYMLINK && target(path, walk.getObjectId(0)).isEmpty()) {
+      listing.notes().add(path + " is a link that leads out of the source and is not read.");
+    } else if (type == FileMode.TYPE_GITLINK) {
+      listing.notes().add(path + " is a submodule and is not read: give it a source of its own.");
+    }
+  }
+
+  private static int type(TreeWalk walk) {
+    return walk.getFileMode().getBits() & FileMode.TYPE_MASK;
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    String at = path;
+    for (int links = 0; links < MOST_LINKS; links++) {
+      try (TreeWalk walk = TreeWalk.forPath(repository, folder + at, tree)) {
+        if (walk == null) {
+          break;
+        }
+        if (type(walk) == FileMode.TYPE_FILE) {
+          return repository.open(walk.getObjectId(0)).openStream();
+        }
+        if (type(walk) != FileMode.TYPE_SYMLINK) {
+          break;
+        }
+        at =
+            target(at, walk.getObjectId(0))
+                .orElseThrow(
+                    () -> new AccessDeniedException(path, null, "it leads out of the source"));
+      }
+    }
+    throw new NoSuchFileException(path);
+  }
+
+  private Optional<String> target(String path, ObjectId link) throws IOException {
+    byte[] target = repository.open(link).getBytes(SearchLimits.PATH_BYTES);
+    String text = new String(target, StandardCharsets.UTF_8);
+    return text.startsWith("/") ? Optional.empty() : SourcePath.resolve(path, text);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.portolan.ingestion.adapter.spring;
+
+import dev.portolan.ingestion.adapter.DescriptorSearch;
+import dev.portolan.ingestion.adapter.SourceAdapter;
+import dev.portolan.ingestion.adapter.folder.AllowedFolders;
+import dev.portolan.ingestion.adapter.folder.FolderAdapter;
+import dev.portolan.ingestion.adapter.git.GitAdapter;
+import dev.portolan.ingestion.adapter.git.GitSettings;
+import dev.portolan.ingestion.descriptor.DescriptorReader;
+import dev.portolan.ingestion.kind.Kinds;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the reader of descriptors and the adapters that use it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AdapterProperties.class)
+class AdapterConfiguration {
+
+  @Bean
+  Kinds kinds() {
+    return Kinds.shipped();
+  }
+
+  @Bean
+  DescriptorReader descriptorReader(Kinds kinds) {
+    return new DescriptorReader(kinds);
+  }
+
+  @Bean
+  DescriptorSearch descriptorSearch(DescriptorReader reader, Kinds kinds) {
+    return new DescriptorSearch(reader, kinds);
+  }
+
+  @Bean
+  AllowedFolders allowedFolders(AdapterProperties properties) {
+    return new AllowedFolders(properties.folders());
+  }
+
+  @Bean
+  SourceAdapter folderAdapter(DescriptorSearch search, AllowedFolders allowed) {
+    return new FolderAdapter(search, allowed);
+  }
+
+  @Bean
+  SourceAdapter gitAdapter(
+      DescriptorSearch search, AllowedFolders allowed, AdapterProperties properties) {
+    GitSettings settings =
+        new GitSettings(
+            properties.gitCacheOrTemporary(), properties.gitSilence(), properties.gitDeadline());
+    return new GitAdapter(search, allowed, settings, System::getenv);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.portolan.ingestion.adapter.spring;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the adapters may touch.
+ *
+ * @param folders of this machine below which sources may be read; none as a rule
+ * @param gitCache where repositories are kept between readings; all of it can be made anew
+ * @param gitSilence how long a git server may say nothing
+ * @param gitDeadline how long fetching a repository may take altogether
+ */
+@ConfigurationProperties("portolan.adapters")
+record AdapterProperties(
+    @DefaultValue List<Path> folders,
+    @Nullable Path gitCache,
+    @DefaultValue("30s") Duration gitSilence,
+    @DefaultValue("5m") Duration gitDeadline) {
+
+  /** The folder for repositories, among the temporary files unless told otherwise. */
+  Path gitCacheOrTemporary() {
+    return gitCache == null
+        ? Path.of(System.getProperty("java.io.tmpdir"), "portolan-git")
+        : gitCache;
+  }
+}

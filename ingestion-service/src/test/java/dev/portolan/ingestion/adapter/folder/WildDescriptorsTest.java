@@ -1,0 +1,147 @@
+package dev.portolan.ingestion.adapter.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.portolan.ingestion.adapter.DescriptorSearch;
+import dev.portolan.ingestion.adapter.FoundDocument;
+import dev.portolan.ingestion.adapter.SourceReading;
+import dev.portolan.ingestion.descriptor.DescriptorReader;
+import dev.portolan.ingestion.descriptor.Problem;
+import dev.portolan.ingestion.descriptor.ReadDocument;
+import dev.portolan.ingestion.kind.Kinds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads some 800 files of 19 public repositories, where they lie beside the checkout, and prints
+ * what became of them.
+ */
+class WildDescriptorsTest {
+  private static final Path FOLDER = Path.of("../../shared/data/descriptors").toAbsolutePath();
+  private static final Kinds KINDS = Kinds.shipped();
+
+  private final List<FoundDocument> found = new ArrayList<>();
+
+  @BeforeEach
+  void theFilesLieBesideTheCheckout() {
+    assumeThat(FOLDER).isDirectory();
+  }
+
+  @Test
+  void everyDocumentIsAcceptedRejectedOrPassedOverWithItsReason() {
+    SourceReading reading = read();
+
+    Map<String, Long> documents =
+        found.stream().collect(Collectors.groupingBy(FoundDocument::path, Collectors.counting()));
+    assertThat(new TreeMap<>(documents)).isEqualTo(documentsCountedOtherwise());
+    for (FoundDocument document : found) {
+      switch (document.document()) {
+        case ReadDocument.Accepted accepted -> assertThat(accepted.entity().name()).isNotEmpty();
+        case ReadDocument.Rejected rejected ->
+            assertThat(rejected.problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.message()).isNotBlank())
+                .allSatisfy(problem -> assertThat(problem.line()).isPositive());
+        case ReadDocument.PassedOver passedOver -> assertThat(passedOver.reason()).isNotBlank();
+      }
+    }
+    assertThat(count(ReadDocument.Accepted.class)).isGreaterThan(860);
+    assertThat(count(ReadDocument.Rejected.class)).isBetween(10L, 20L);
+    assertThat(reading.faults()).isEmpty();
+    print(reading);
+  }
+
+  @Test
+  void noDescriptorIsTakenForAnotherToolsFile() throws IOException {
+    read();
+
+    for (FoundDocument document : found) {
+      if (document.document() instanceof ReadDocument.PassedOver passedOver
+          && !passedOver.reason().startsWith("a skeleton")) {
+        List<String> lines = Files.readAllLines(FOLDER.resolve(document.path()));
+        assertThat(lines.stream().skip(passedOver.line() - 1L).limit(3))
+            .as(document.path())
+            .noneMatch(line -> line.startsWith("apiVersion: backstage.io/"));
+      }
+    }
+  }
+
+  private SourceReading read() {
+    FolderAdapter adapter =
+        new FolderAdapter(
+            new DescriptorSearch(new DescriptorReader(KINDS), KINDS),
+            new AllowedFolders(List.of(FOLDER)));
+    return adapter.read(Map.of("path", FOLDER.toString()), found::add);
+  }
+
+  /** By nothing that the reader uses: markers at the beginning of a line, elements of an array. */
+  private Map<String, Long> documentsCountedOtherwise() {
+    Map<String, Long> counts = new TreeMap<>();
+    found.stream()
+        .map(FoundDocument::path)
+        .distinct()
+        .forEach(path -> counts.put(path, countIn(FOLDER.resolve(path))));
+    return counts;
+  }
+
+  private static long countIn(Path file) {
+    try {
+      String text = Files.readString(file);
+      if (file.toString().endsWith(".json")) {
+        JsonNode tree = JsonMapper.shared().readTree(text);
+        return tree.isArray() ? tree.size() : 1;
+      }
+      long markers = text.lines().filter(line -> line.matches("---(\\s.*)?")).count();
+      boolean begins =
+          text.lines()
+              .takeWhile(line -> !line.matches("---(\\s.*)?"))
+              .anyMatch(line -> !line.isBlank() && !line.strip().startsWith("#"));
+      return markers + (begins ? 1 : 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private long count(Class<? extends ReadDocument> outcome) {
+    return found.stream().filter(document -> outcome.isInstance(document.document())).count();
+  }
+
+  private void print(SourceReading reading) {
+    Map<String, Integer> table = new TreeMap<>();
+    for (FoundDocument document : found) {
+      String row =
+          switch (document.document()) {
+            case ReadDocument.Accepted accepted -> "accepted: " + accepted.entity().kind();
+            case ReadDocument.Rejected rejected ->
+                "rejected: "
+                    + rejected.problems().stream()
+                        .map(Problem::rule)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+            case ReadDocument.PassedOver passedOver -> "passed over: " + passedOver.reason();
+          };
+      table.merge(row, 1, Integer::sum);
+    }
+    System.out.printf(
+        "%d documents of %d files: %d accepted, %d rejected, %d passed over%n",
+        found.size(),
+        reading.files(),
+        count(ReadDocument.Accepted.class),
+        count(ReadDocument.Rejected.class),
+        count(ReadDocument.PassedOver.class));
+    table.forEach((row, number) -> System.out.printf("%5d  %s%n", number, row));
+    reading.notes().forEach(note -> System.out.println("note: " + note));
+  }
+}
