@@ -28,10 +28,10 @@ public final class DescriptorSearch {
   private final DescriptorReader reader;
   private final Kinds kinds;
 
-  /** Searches with the given reader for locations of the given kinds. */
-  public DescriptorSearch(DescriptorReader reader, Kinds kinds) {
+  /** Searches with the given reader. */
+  public DescriptorSearch(DescriptorReader reader) {
     this.reader = reader;
-    this.kinds = kinds;
+    this.kinds = reader.kinds();
   }
 
   /**

@@ -21,6 +21,11 @@ public final class DescriptorReader {
     this(Kinds.shipped());
   }
 
+  /** The kinds that it knows. */
+  public Kinds kinds() {
+    return kinds;
+  }
+
   /**
    * Reads a body to its end and hands over each document as soon as it is read.
    *

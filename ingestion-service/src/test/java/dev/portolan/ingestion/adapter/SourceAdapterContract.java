@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portolan.events.Entity;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
 import dev.portolan.ingestion.descriptor.ReadDocument;
-import dev.portolan.ingestion.kind.Kinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,11 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What every adapter that reads files does, whatever the place they lie in. */
 public abstract class SourceAdapterContract {
-  private static final Kinds KINDS = Kinds.shipped();
-
   /** Finds descriptors with the kinds that are shipped. */
-  protected static final DescriptorSearch SEARCH =
-      new DescriptorSearch(new DescriptorReader(KINDS), KINDS);
+  protected static final DescriptorSearch SEARCH = new DescriptorSearch(new DescriptorReader());
 
   /** A folder with another one inside, {@code source}, whose files make up the source. */
   @TempDir protected Path outside;

@@ -7,29 +7,18 @@ import dev.portolan.ingestion.adapter.folder.FolderAdapter;
 import dev.portolan.ingestion.adapter.git.GitAdapter;
 import dev.portolan.ingestion.adapter.git.GitSettings;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
-import dev.portolan.ingestion.kind.Kinds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the reader of descriptors and the adapters that use it. */
+/** Makes the adapters. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AdapterProperties.class)
 class AdapterConfiguration {
 
   @Bean
-  Kinds kinds() {
-    return Kinds.shipped();
-  }
-
-  @Bean
-  DescriptorReader descriptorReader(Kinds kinds) {
-    return new DescriptorReader(kinds);
-  }
-
-  @Bean
-  DescriptorSearch descriptorSearch(DescriptorReader reader, Kinds kinds) {
-    return new DescriptorSearch(reader, kinds);
+  DescriptorSearch descriptorSearch(DescriptorReader reader) {
+    return new DescriptorSearch(reader);
   }
 
   @Bean

@@ -9,7 +9,6 @@ import dev.portolan.ingestion.adapter.SourceReading;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
 import dev.portolan.ingestion.descriptor.Problem;
 import dev.portolan.ingestion.descriptor.ReadDocument;
-import dev.portolan.ingestion.kind.Kinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class WildDescriptorsTest {
   private static final Path FOLDER = Path.of("../../shared/data/descriptors").toAbsolutePath();
-  private static final Kinds KINDS = Kinds.shipped();
 
   private final List<FoundDocument> found = new ArrayList<>();
 
@@ -81,8 +79,7 @@ class WildDescriptorsTest {
   private SourceReading read() {
     FolderAdapter adapter =
         new FolderAdapter(
-            new DescriptorSearch(new DescriptorReader(KINDS), KINDS),
-            new AllowedFolders(List.of(FOLDER)));
+            new DescriptorSearch(new DescriptorReader()), new AllowedFolders(List.of(FOLDER)));
     return adapter.read(Map.of("path", FOLDER.toString()), found::add);
   }
 

@@ -3,6 +3,7 @@ package dev.portolan.ingestion.adapter.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.ingestion.adapter.SourceAdapter;
+import dev.portolan.ingestion.descriptor.DescriptorReader;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -13,7 +14,9 @@ class AdapterConfigurationTest {
 
   @Test
   void theAdaptersAreThereUnderTheirNames() {
-    try (var context = new AnnotationConfigApplicationContext(AdapterConfiguration.class)) {
+    try (var context =
+        new AnnotationConfigApplicationContext(
+            DescriptorReader.class, AdapterConfiguration.class)) {
       assertThat(context.getBeansOfType(SourceAdapter.class).values())
           .extracting(SourceAdapter::name)
           .containsExactlyInAnyOrder("folder", "git");
@@ -22,7 +25,9 @@ class AdapterConfigurationTest {
 
   @Test
   void noFolderMayBeReadUnlessItIsNamed() {
-    try (var context = new AnnotationConfigApplicationContext(AdapterConfiguration.class)) {
+    try (var context =
+        new AnnotationConfigApplicationContext(
+            DescriptorReader.class, AdapterConfiguration.class)) {
       AdapterProperties properties = context.getBean(AdapterProperties.class);
 
       assertThat(properties.folders()).isEmpty();
