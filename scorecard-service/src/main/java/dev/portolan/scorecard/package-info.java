@@ -1,0 +1,5 @@
+/** The scorecard service: standards, and how every entity stands by them. */
+@NullMarked
+package dev.portolan.scorecard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.portolan.scorecard.rule.cel;
+
+import dev.portolan.scorecard.rule.CompiledScorecard;
+import dev.portolan.scorecard.rule.Condition;
+import dev.portolan.scorecard.rule.Problem;
+import dev.portolan.scorecard.rule.Rule;
+import dev.portolan.scorecard.rule.Scorecard;
+import dev.portolan.scorecard.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a scorecard ready to be evaluated, and lists what is wrong with it. */
+public final class CelScorecardCompiler {
+  private static final Verdict HOLDS = new Verdict.Holds();
+
+  private final CelExpressions expressions = new CelExpressions();
+
+  /** Never throws for what a scorecard says: what does not compile is a condition that breaks. */
+  public CompiledScorecard compile(Scorecard scorecard) {
+    List<Problem> problems = new ArrayList<>(scorecard.problems());
+    Condition filter = filter(scorecard.filter(), problems);
+    List<Condition> conditions = new ArrayList<>();
+    for (int i = 0; i < scorecard.rules().size(); i++) {
+      conditions.add(
+          condition(scorecard.rules().get(i), "/spec/rules/" + i + "/expression", problems));
+    }
+    return new CompiledScorecard(scorecard, filter, List.copyOf(conditions), List.copyOf(problems));
+  }
+
+  /** A filter that does not compile lets nothing through: it cannot be told whom it means. */
+  private Condition filter(@Nullable String filter, List<Problem> problems) {
+    return filter == null ? _ -> HOLDS : compiled(filter, "/spec/filter", null, problems);
+  }
+
+  private Condition condition(Rule rule, String field, List<Problem> problems) {
+    for (Problem problem : problems) {
+      if (rule.id().equals(problem.rule())) {
+        return broken(problem);
+      }
+    }
+    return compiled(rule.expression(), field, rule.id(), problems);
+  }
+
+  private Condition compiled(
+      String expression, String field, @Nullable String rule, List<Problem> problems) {
+    return switch (expressions.compile(expression)) {
+      case CelExpressions.Compiled(Condition condition) -> condition;
+      case CelExpressions.Refused(List<CelExpressions.Issue> issues) -> {
+        int first = problems.size();
+        issues.forEach(
+            issue ->
+                problems.add(
+                    new Problem(field, rule, issue.line(), issue.column(), issue.message())));
+        yield broken(problems.get(first));
+      }
+    };
+  }
+
+  private static Condition broken(Problem problem) {
+    Verdict verdict = new Verdict.Broken(problem.text());
+    return _ -> verdict;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.portolan.scorecard.evaluation;
+
+import static dev.portolan.scorecard.EntityFixtures.entity;
+import static dev.portolan.scorecard.ScorecardFixtures.compiled;
+import static dev.portolan.scorecard.ScorecardFixtures.rule;
+import static dev.portolan.scorecard.ScorecardFixtures.scorecard;
+import static dev.portolan.scorecard.ScorecardFixtures.scorecardFor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.events.ScorecardResultChanged.RuleOutcome;
+import dev.portolan.events.ScorecardResultChanged.Status;
+import dev.portolan.scorecard.rule.Facts;
+import dev.portolan.scorecard.rule.Level;
+import dev.portolan.scorecard.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+  private static final Facts CHECKOUT =
+      Facts.of(entity("component:checkout", Map.of("type", "service")), 1);
+
+  @Test
+  void reachesTheHighestLevelWhoseRulesAndAllLowerLevelsRulesPass() {
+    assertThat(
+            Evaluation.of(
+                compiled(
+                    scorecard(
+                        "ready",
+                        rule("kind", "bronze", "entity.kind == 'Component'"),
+                        rule("type", "silver", "entity.spec.type == 'service'"),
+                        rule("title", "gold", "has(entity.title)"))),
+                CHECKOUT))
+        .contains(
+            new Standing(
+                "silver",
+                List.of(
+                    new RuleOutcome("kind", Status.PASS, null),
+                    new RuleOutcome("type", Status.PASS, null),
+                    new RuleOutcome("title", Status.FAIL, null))));
+  }
+
+  @Test
+  void isNotHeldAgainstAScorecardThatIsForOthers() {
+    assertThat(
+            Evaluation.of(
+                compiled(
+                    scorecardFor("entity.kind == 'API'", "ready", rule("a", "bronze", "true"))),
+                CHECKOUT))
+        .isEmpty();
+  }
+
+  @Test
+  void aFilterThatReadsAnAbsentFieldMeansOthers() {
+    assertThat(
+            Evaluation.of(
+                compiled(
+                    scorecardFor("entity.spec.tier == 1", "ready", rule("a", "bronze", "true"))),
+                CHECKOUT))
+        .isEmpty();
+  }
+
+  @Test
+  void aRuleThatCannotBeToldIsAnErrorAndNoPass() {
+    Standing standing =
+        Evaluation.of(
+                compiled(
+                    scorecard(
+                        "ready",
+                        rule("fine", "bronze", "true"),
+                        rule("broken", "silver", "1 / 0 == 1"))),
+                CHECKOUT)
+            .orElseThrow();
+
+    assertThat(standing.level()).isEqualTo("bronze");
+    assertThat(standing.rules().get(1).status()).isEqualTo(Status.ERROR);
+    assertThat(standing.rules().get(1).message()).contains("by zero");
+  }
+
+  @Test
+  void aRuleOfALevelThatDoesNotExistKeepsEveryLevelAway() {
+    Standing standing =
+        Evaluation.of(
+                compiled(
+                    scorecard(
+                        "ready", rule("fine", "bronze", "true"), rule("lost", "platinum", "true"))),
+                CHECKOUT)
+            .orElseThrow();
+
+    assertThat(standing.level()).isNull();
+    assertThat(standing.rules().get(1).status()).isEqualTo(Status.ERROR);
+  }
+
+  /** The model says it in one sentence; the code is held to it on scorecards of all shapes. */
+  @Test
+  void agreesWithTheDefinitionOfALevelOnRandomScorecards() {
+    for (long seed = 0; seed < 5_000; seed++) {
+      RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+      List<Level> levels = new ArrayList<>();
+      for (int rank = 1; rank <= 1 + random.nextInt(5); rank++) {
+        levels.add(new Level("level-" + rank, rank));
+      }
+      List<Rule> rules = new ArrayList<>();
+      List<RuleOutcome> outcomes = new ArrayList<>();
+      for (int i = 0; i < random.nextInt(8); i++) {
+        String level = levels.get(random.nextInt(levels.size())).name();
+        Status status = random.nextInt(4) > 0 ? Status.PASS : anyOf(random, Status.values());
+        rules.add(new Rule("rule-" + i, "", null, level, "true"));
+        outcomes.add(new RuleOutcome("rule-" + i, status, null));
+      }
+
+      assertThat(Evaluation.highest(levels, rules, outcomes))
+          .as("seed %d: %s %s", seed, rules, outcomes)
+          .isEqualTo(byDefinition(levels, rules, outcomes));
+    }
+  }
+
+  private static @Nullable String byDefinition(
+      List<Level> levels, List<Rule> rules, List<RuleOutcome> outcomes) {
+    return levels.reversed().stream()
+        .filter(
+            level ->
+                levels.subList(0, levels.indexOf(level) + 1).stream()
+                    .allMatch(lower -> allPass(lower, rules, outcomes)))
+        .map(Level::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean allPass(Level level, List<Rule> rules, List<RuleOutcome> outcomes) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).level().equals(level.name()) && outcomes.get(i).status() != Status.PASS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Status anyOf(RandomGenerator random, Status[] values) {
+    return values[random.nextInt(values.length)];
+  }
+}

@@ -1,0 +1,5 @@
+/** How scorecards are read. */
+@NullMarked
+package dev.portolan.scorecard.rule;
+
+import org.jspecify.annotations.NullMarked;
