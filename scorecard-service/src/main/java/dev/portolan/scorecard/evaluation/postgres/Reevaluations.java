@@ -1,0 +1,111 @@
+package dev.portolan.scorecard.evaluation.postgres;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.scorecard.evaluation.Progress;
+import dev.portolan.scorecard.intake.Backlog;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** How far the evaluation of all entities by each changed scorecard is. */
+@Component
+public class Reevaluations implements Backlog {
+  private static final String START =
+      """
+      INSERT INTO reevaluation (scorecard, position, evaluated, started_at, finished_at)
+      VALUES (?, '', 0, ?, NULL)
+          ON CONFLICT (scorecard) DO UPDATE
+         SET position = '', evaluated = 0, started_at = excluded.started_at, finished_at = NULL
+      """;
+
+  /** Another instance that is at work on one is not waited for. */
+  private static final String NEXT =
+      """
+      SELECT scorecard, position, evaluated FROM reevaluation
+       WHERE finished_at IS NULL ORDER BY started_at, scorecard LIMIT 1 FOR UPDATE SKIP LOCKED
+      """;
+
+  private static final String PROGRESS =
+      """
+      SELECT scorecard, finished_at IS NULL AS running,
+             CASE WHEN finished_at IS NULL THEN evaluated ELSE total END AS evaluated, total
+        FROM reevaluation, (SELECT count(*) AS total FROM entity WHERE state IS NOT NULL)
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  Reevaluations(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * One of them.
+   *
+   * @param position the reference up to which all entities are done; empty at the start
+   * @param evaluated how many those are
+   */
+  record Reevaluation(EntityRef scorecard, String position, long evaluated) {}
+
+  /** From the beginning, also when one was under way. */
+  void start(EntityRef scorecard, Instant now) {
+    jdbc.update(START, scorecard.toString(), Timestamp.from(now));
+  }
+
+  /** One that is under way, for this transaction alone. */
+  Optional<Reevaluation> next() {
+    return jdbc
+        .query(
+            NEXT,
+            (row, _) ->
+                new Reevaluation(
+                    EntityRef.parse(row.getString("scorecard")),
+                    row.getString("position"),
+                    row.getLong("evaluated")))
+        .stream()
+        .findFirst();
+  }
+
+  void advance(EntityRef scorecard, EntityRef position, int evaluated) {
+    jdbc.update(
+        "UPDATE reevaluation SET position = ?, evaluated = evaluated + ? WHERE scorecard = ?",
+        position.toString(),
+        evaluated,
+        scorecard.toString());
+  }
+
+  void finish(EntityRef scorecard, Instant now) {
+    jdbc.update(
+        "UPDATE reevaluation SET finished_at = ? WHERE scorecard = ?",
+        Timestamp.from(now),
+        scorecard.toString());
+  }
+
+  /** How far each is. A finished one counts what came later, too: it was evaluated on arrival. */
+  public List<Progress> progress() {
+    return jdbc.query(
+        PROGRESS,
+        (row, _) ->
+            new Progress(
+                EntityRef.parse(row.getString("scorecard")),
+                row.getBoolean("running"),
+                row.getLong("evaluated"),
+                row.getLong("total")));
+  }
+
+  /** How many evaluations are still to come, over all scorecards that changed. */
+  @Override
+  public long outstanding() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            """
+            SELECT coalesce(sum(1 + (SELECT count(*) FROM entity e
+                                      WHERE e.ref > r.position AND e.state IS NOT NULL)), 0)
+              FROM reevaluation r WHERE r.finished_at IS NULL
+            """,
+            Long.class));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.portolan.scorecard.intake;
+
+import dev.portolan.events.Entity;
+import dev.portolan.events.EntityChanged;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the value of a record, and refuses one that no projection could apply. */
+final class ChangeReader {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private ChangeReader() {}
+
+  /**
+   * Reads one change.
+   *
+   * @throws UnreadableChangeException when the bytes are no change; its message is the reason
+   */
+  static EntityChanged read(byte[] value) {
+    try {
+      return checked(JSON.readValue(value, EntityChanged.class));
+    } catch (JacksonException e) {
+      throw new UnreadableChangeException("is not an entity change: " + e.getOriginalMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableChangeException("is not an entity change: " + e.getMessage(), e);
+    }
+  }
+
+  /** The wire may leave out what the record's types promise. */
+  private static EntityChanged checked(@Nullable EntityChanged change) {
+    if (change == null) {
+      throw new UnreadableChangeException("is the JSON value null");
+    }
+    require(change.ref(), "ref");
+    require(change.change(), "change");
+    require(change.committedAt(), "committedAt");
+    Entity entity = change.entity();
+    if (entity != null) {
+      if (!entity.ref().equals(change.ref())) {
+        throw new UnreadableChangeException(
+            "is about " + change.ref() + " and carries " + entity.ref());
+      }
+      entity
+          .relations()
+          .forEach(
+              relation -> {
+                require(relation.type(), "a relation's type");
+                require(relation.target(), "a relation's target");
+              });
+    }
+    return change;
+  }
+
+  private static void require(@Nullable Object value, String name) {
+    if (value == null) {
+      throw new UnreadableChangeException("lacks " + name);
+    }
+  }
+}

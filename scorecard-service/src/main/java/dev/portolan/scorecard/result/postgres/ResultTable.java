@@ -1,0 +1,119 @@
+package dev.portolan.scorecard.result.postgres;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.events.ScorecardResultChanged.RuleOutcome;
+import dev.portolan.scorecard.evaluation.Standing;
+import dev.portolan.scorecard.result.Result;
+import dev.portolan.scorecard.result.Result.ResultKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The results, table {@code result}. */
+@Component
+class ResultTable {
+  private static final TypeReference<List<RuleOutcome>> OUTCOMES = new TypeReference<>() {};
+
+  private static final String OF_ENTITIES =
+      """
+      SELECT entity, scorecard, version, level, rules, entity_version, evaluated_at
+        FROM result WHERE entity = ANY (?)
+      """;
+
+  private static final String OF_ENTITIES_BY_ONE = OF_ENTITIES + " AND scorecard = ?";
+
+  private static final String WRITE =
+      """
+      INSERT INTO result (entity, scorecard, version, level, rules, entity_version, evaluated_at)
+      SELECT entity, scorecard, version, level, rules::json, entity_version, evaluated_at::timestamptz
+        FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[])
+          AS now (entity, scorecard, version, level, rules, entity_version, evaluated_at)
+          ON CONFLICT (entity, scorecard) DO UPDATE
+         SET version = excluded.version, level = excluded.level, rules = excluded.rules,
+             entity_version = excluded.entity_version, evaluated_at = excluded.evaluated_at
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+
+  ResultTable(JdbcTemplate jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** The results of those entities, withdrawn ones included: by entity, then by scorecard. */
+  Map<EntityRef, Map<EntityRef, Result>> of(Collection<EntityRef> entities) {
+    return byEntity(jdbc.query(OF_ENTITIES, (row, _) -> read(row), texts(entities)));
+  }
+
+  /** As {@link #of(Collection)}, of one scorecard. */
+  Map<EntityRef, Map<EntityRef, Result>> of(Collection<EntityRef> entities, EntityRef scorecard) {
+    return byEntity(
+        jdbc.query(
+            OF_ENTITIES_BY_ONE, (row, _) -> read(row), texts(entities), scorecard.toString()));
+  }
+
+  void write(List<Result> results) {
+    jdbc.update(
+        WRITE,
+        column("text", results, result -> result.key().entity().toString()),
+        column("text", results, result -> result.key().scorecard().toString()),
+        column("bigint", results, Result::version),
+        column("text", results, ResultTable::level),
+        column("text", results, this::rules),
+        column("bigint", results, Result::entityVersion),
+        column("text", results, result -> result.evaluatedAt().toString()));
+  }
+
+  private static SqlArrayValue column(
+      String type, List<Result> results, Function<Result, ? extends @Nullable Object> value) {
+    return new SqlArrayValue(type, results.stream().map(value).toArray());
+  }
+
+  private static SqlArrayValue texts(Collection<EntityRef> refs) {
+    return new SqlArrayValue("text", refs.stream().map(EntityRef::toString).toArray());
+  }
+
+  private static @Nullable String level(Result result) {
+    Standing standing = result.standing();
+    return standing == null ? null : standing.level();
+  }
+
+  private @Nullable String rules(Result result) {
+    Standing standing = result.standing();
+    return standing == null ? null : json.writeValueAsString(standing.rules());
+  }
+
+  private Result read(ResultSet row) throws SQLException {
+    String rules = row.getString("rules");
+    return new Result(
+        new ResultKey(
+            EntityRef.parse(row.getString("scorecard")), EntityRef.parse(row.getString("entity"))),
+        row.getLong("version"),
+        rules == null
+            ? null
+            : new Standing(row.getString("level"), json.readValue(rules, OUTCOMES)),
+        row.getLong("entity_version"),
+        row.getTimestamp("evaluated_at").toInstant());
+  }
+
+  private static Map<EntityRef, Map<EntityRef, Result>> byEntity(List<Result> results) {
+    Map<EntityRef, Map<EntityRef, Result>> byEntity = new HashMap<>();
+    results.forEach(
+        result ->
+            byEntity
+                .computeIfAbsent(result.key().entity(), _ -> new HashMap<>())
+                .put(result.key().scorecard(), result));
+    return byEntity;
+  }
+}

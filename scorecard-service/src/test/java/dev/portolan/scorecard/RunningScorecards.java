@@ -1,0 +1,229 @@
+package dev.portolan.scorecard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.portolan.events.EntityChanged;
+import dev.portolan.events.Topics;
+import dev.portolan.stack.junit.LocalServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** The service as it is run, with topics, a group and a database of its own. */
+public final class RunningScorecards implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int PARTITIONS = 3;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final LocalServers servers;
+  private final String topic;
+  private final String resultsTopic;
+  private final String database;
+  private final Producer<byte[], byte[]> producer;
+  private @Nullable ServletWebServerApplicationContext service;
+
+  private RunningScorecards(LocalServers servers) {
+    this.servers = servers;
+    this.topic = servers.newTopicName("entities");
+    this.resultsTopic = servers.newTopicName("results");
+    this.database = servers.newDatabase("scorecard");
+    this.producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", servers.kafka(), "max.request.size", 4 << 20),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.kafka()))) {
+      admin
+          .createTopics(
+              List.of(
+                  new NewTopic(topic, PARTITIONS, (short) 1)
+                      .configs(Map.of("max.message.bytes", Integer.toString(4 << 20)))))
+          .all()
+          .toCompletionStage()
+          .toCompletableFuture()
+          .join();
+    }
+  }
+
+  /** Topics and a database, and no service yet. */
+  public static RunningScorecards prepared(LocalServers servers) {
+    return new RunningScorecards(servers);
+  }
+
+  public static RunningScorecards started(LocalServers servers) {
+    return prepared(servers).start();
+  }
+
+  public RunningScorecards start() {
+    service =
+        (ServletWebServerApplicationContext)
+            SpringApplication.run(
+                ScorecardService.class,
+                "--server.port=0",
+                "--portolan.intake.topic=" + topic,
+                "--portolan.intake.group=" + topic,
+                "--portolan.results.topic=" + resultsTopic,
+                "--portolan.outbox.kafka=" + servers.kafka(),
+                "--spring.kafka.bootstrap-servers=" + servers.kafka(),
+                "--spring.datasource.url=" + url(),
+                "--spring.datasource.username=" + servers.postgresUser(),
+                "--spring.datasource.password=" + servers.postgresPassword());
+    return this;
+  }
+
+  public void stop() {
+    if (service != null) {
+      service.close();
+      service = null;
+    }
+  }
+
+  private String url() {
+    return "jdbc:postgresql://%s:%d/%s?options=-c%%20synchronous_commit=on"
+        .formatted(servers.postgresHost(), servers.postgresPort(), database);
+  }
+
+  public <T> T bean(Class<T> type) {
+    return Objects.requireNonNull(service, "not started").getBean(type);
+  }
+
+  /** Publishes changes as the write side does. */
+  public RunningScorecards publish(EntityChanged... changes) {
+    for (EntityChanged change : changes) {
+      publish(change.ref().toString(), EntityFixtures.json(change));
+    }
+    producer.flush();
+    return this;
+  }
+
+  public void publish(String key, byte @Nullable [] value) {
+    var _ = producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value));
+  }
+
+  /** Waits until the service says that it has everything. */
+  public RunningScorecards caughtUp() {
+    producer.flush();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .ignoreExceptions()
+        .until(() -> get("/api/lag").path("records").asInt(-1) == 0);
+    return this;
+  }
+
+  /** The result of that scorecard for that entity; a missing node when there is none. */
+  public JsonNode result(String scorecard, String entity) {
+    return results(entity)
+        .valueStream()
+        .filter(result -> result.path("scorecard").asString().equals(scorecard))
+        .findFirst()
+        .orElse(MissingNode.getInstance());
+  }
+
+  public JsonNode results(String entity) {
+    HttpResponse<String> answer =
+        post(
+            "/api/results/batch",
+            JsonMapper.shared().writeValueAsString(Map.of("refs", List.of(entity))));
+    return JsonMapper.shared().readTree(answer.body()).path("results");
+  }
+
+  public HttpResponse<String> post(String path, String body) {
+    return send(
+        request(path)
+            .header("content-type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  public JsonNode get(String path) {
+    return JsonMapper.shared().readTree(send(request(path)).body());
+  }
+
+  public int status(String path) {
+    return send(request(path)).statusCode();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    int port =
+        Objects.requireNonNull(Objects.requireNonNull(service, "not started").getWebServer())
+            .getPort();
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What was set aside so far. */
+  public List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+    return records(Topics.deadLetters(topic, "scorecard-service"));
+  }
+
+  /** What was published so far. */
+  public List<ConsumerRecord<byte[], byte[]>> published() {
+    return records(resultsTopic);
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> records(String of) {
+    try (Consumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", servers.kafka()),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(of).stream()
+              .map(partition -> new TopicPartition(of, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+      }
+      return found;
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+    producer.close();
+    http.close();
+  }
+}

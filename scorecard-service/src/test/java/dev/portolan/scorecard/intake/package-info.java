@@ -1,0 +1,5 @@
+/** What the intake promises, on stores that fail as they are told. */
+@NullMarked
+package dev.portolan.scorecard.intake;
+
+import org.jspecify.annotations.NullMarked;
