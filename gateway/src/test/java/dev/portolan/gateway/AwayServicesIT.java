@@ -16,7 +16,10 @@ import tools.jackson.databind.JsonNode;
 class AwayServicesIT {
   @RegisterExtension
   static final RunningGateway gateway =
-      new RunningGateway("--portolan.services.read-timeout=300ms");
+      new RunningGateway(
+          "--portolan.services.read-timeout=300ms",
+          "--portolan.changes.kafka=127.0.0.1:1",
+          "--portolan.changes.timeout=500ms");
 
   private static final String EVERYTHING =
       """
@@ -127,5 +130,20 @@ class AwayServicesIT {
     assertThat(health.at("/components/services/components/search-service/status").asString())
         .isEqualTo("AWAY");
     assertThat(health.toString()).doesNotContain("127.0.0.1");
+  }
+
+  @Test
+  void whenKafkaIsAwayTheCatalogIsAnsweredAndSubscriptionsSayWhyNot() {
+    gateway.services().answer(CATALOG, "POST /api/entities/query", body -> Fixtures.page(1, 1));
+
+    JsonNode answer = gateway.ask("{ changesCursor entities { totalCount } }");
+
+    assertThat(answer.at("/data/entities/totalCount").asInt()).isEqualTo(1);
+    assertThat(answer.at("/errors/0/message").asString())
+        .isEqualTo("Changes cannot be followed now: Kafka does not answer.");
+    try (Subscriber subscriber =
+        new Subscriber(gateway.url(), "subscription { entityChanged { ref } }", null)) {
+      assertThat(subscriber.next().findValuesAsString("code")).containsExactly("SERVICE_AWAY");
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,7 +24,7 @@ final class RunningGateway implements BeforeEachCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(RunningGateway.class);
 
-  private final String[] arguments;
+  private final Supplier<List<String>> arguments;
   private @Nullable Running running;
 
   /** What is shared. */
@@ -38,23 +39,29 @@ final class RunningGateway implements BeforeEachCallback {
 
   /** With settings of its own, such as {@code --portolan.limits.depth=3}. */
   RunningGateway(String... arguments) {
+    this(() -> List.of(arguments));
+  }
+
+  /** With settings that are known only when the tests begin, such as a server's address. */
+  RunningGateway(Supplier<List<String>> arguments) {
     this.arguments = arguments;
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    List<String> all = arguments.get();
     running =
         context
             .getRoot()
             .getStore(NAMESPACE)
-            .computeIfAbsent(String.join(" ", arguments), key -> start(arguments), Running.class);
+            .computeIfAbsent(String.join(" ", all), key -> start(all), Running.class);
     services().forget();
   }
 
-  private static Running start(String... arguments) {
+  private static Running start(List<String> arguments) {
     TestingServices services = new TestingServices();
     SpringApplication application = new SpringApplication(Gateway.class);
-    List<String> all = new ArrayList<>(List.of(arguments));
+    List<String> all = new ArrayList<>(arguments);
     all.add("--server.port=0");
     all.add("--portolan.services.retry-after=200ms");
     for (Service service : Service.values()) {
