@@ -1,5 +1,6 @@
 package dev.portolan.stack.neo4j;
 
+import static org.neo4j.configuration.GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period;
 import static org.neo4j.configuration.GraphDatabaseSettings.check_point_interval_time;
 import static org.neo4j.configuration.GraphDatabaseSettings.keep_logical_logs;
 import static org.neo4j.configuration.GraphDatabaseSettings.logical_log_rotation_threshold;
@@ -36,6 +37,9 @@ final class ServerSettings {
         .setConfig(logical_log_rotation_threshold, 32L << 20)
         .setConfig(keep_logical_logs, "64M size")
         .setConfig(check_point_interval_time, Duration.ofMinutes(3))
+        // Twice five seconds of waiting whether a client has something to add: whoever stops the
+        // stack has stopped the services before.
+        .setConfig(netty_server_shutdown_quiet_period, Duration.ZERO)
         .setConfig(udc_enabled, false);
   }
 
