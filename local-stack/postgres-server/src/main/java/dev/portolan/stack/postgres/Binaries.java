@@ -25,7 +25,7 @@ final class Binaries {
       return home;
     }
     try (InputStream archive = archive()) {
-      Path partial = Files.createTempDirectory(folder, "unpacking-");
+      Path partial = UnfinishedWork.begin(folder);
       TarXz.unpack(archive, partial);
       return moveWhole(partial, home);
     }

@@ -4,23 +4,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** A folder of PostgreSQL's data. */
 record Cluster(Path data, Commands commands) {
+  private static final Duration CHILDREN_GO_WITHIN = Duration.ofSeconds(20);
 
-  /** A server whose starter was killed, or a lock file whose server was killed. */
+  /**
+   * A server that still runs is stopped. The lock file of one that was killed stays: by it
+   * PostgreSQL makes sure that the last of the killed server's children is gone. Only when its
+   * number belongs to another program by now, PostgreSQL would refuse to start for ever.
+   */
   void stopLeftOver() throws IOException, InterruptedException {
     Path lock = data.resolve("postmaster.pid");
     if (Files.notExists(lock)) {
       return;
     }
-    if (runningServer().isPresent()) {
+    Optional<ProcessHandle> holder = lockHolder();
+    if (holder.filter(this::isServerHere).isPresent()) {
       commands.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w");
+    } else if (holder.isPresent()) {
+      Files.delete(lock);
     }
-    // PostgreSQL would refuse to start if the number belongs to another process by now.
-    Files.deleteIfExists(lock);
   }
 
   /** Appears whole or not at all, so that being killed here leaves nothing half-made. */
@@ -28,7 +35,7 @@ record Cluster(Path data, Commands commands) {
     if (Files.exists(data)) {
       return;
     }
-    Path partial = Files.createTempDirectory(data.getParent(), "creating-");
+    Path partial = UnfinishedWork.begin(data.resolveSibling(""));
     commands.run(
         "initdb",
         "-D",
@@ -54,22 +61,38 @@ record Cluster(Path data, Commands commands) {
 
   /** Without a network and without a password, before anybody else can come in. */
   void setUp(Accounts accounts) throws IOException, InterruptedException {
-    String said =
-        commands.runWithInput(
-            "postgres",
-            accounts.script(),
-            "--single",
-            "-D",
-            data.toString(),
-            "-c",
-            "log_min_error_statement=panic",
-            "postgres");
+    String said = runAlone(accounts.script());
     Optional<String> error =
         said.lines()
             .filter(line -> line.contains("ERROR:") && !line.contains("already exists"))
             .findFirst();
     if (error.isPresent()) {
       throw new IOException("PostgreSQL did not take its accounts: " + error.get());
+    }
+  }
+
+  private String runAlone(String script) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + CHILDREN_GO_WITHIN.toNanos();
+    while (true) {
+      try {
+        return commands.runWithInput(
+            "postgres",
+            script,
+            "--single",
+            "-D",
+            data.toString(),
+            "-c",
+            "log_min_error_statement=panic",
+            "postgres");
+      } catch (IOException e) {
+        boolean childrenLeft =
+            String.valueOf(e.getMessage()).contains("shared memory block")
+                || String.valueOf(e.getMessage()).contains("postmaster.pid");
+        if (!childrenLeft || System.nanoTime() > deadline) {
+          throw e;
+        }
+        Thread.sleep(Duration.ofMillis(200));
+      }
     }
   }
 
@@ -91,14 +114,19 @@ record Cluster(Path data, Commands commands) {
     } catch (IOException e) {
       throw new IOException(Files.exists(log) ? Files.readString(log) : e.getMessage(), e);
     }
-    return runningServer()
+    return lockHolder()
+        .filter(this::isServerHere)
         .orElseThrow(() -> new IOException("PostgreSQL ended as soon as it had started."))
         .pid();
   }
 
-  private Optional<ProcessHandle> runningServer() throws IOException {
+  private Optional<ProcessHandle> lockHolder() throws IOException {
     List<String> lock = Files.readAllLines(data.resolve("postmaster.pid"));
-    return ProcessHandle.of(Long.parseLong(lock.getFirst().strip()))
-        .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+    return ProcessHandle.of(Long.parseLong(lock.getFirst().strip()));
+  }
+
+  private boolean isServerHere(ProcessHandle process) {
+    String command = process.info().commandLine().orElse("");
+    return command.contains("/postgres") && command.contains(data.toString());
   }
 }

@@ -32,6 +32,7 @@ public final class PostgresLauncher {
           PASSWORD + " is not set: PostgreSQL is not started without a password.");
     }
     Files.createDirectories(folder);
+    UnfinishedWork.clearAway(folder);
     Commands commands = Commands.in(Binaries.extractedBelow(folder));
     Cluster cluster = new Cluster(folder.resolve("data"), commands);
     cluster.stopLeftOver();
