@@ -5,22 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The command line of a launcher. It holds no password: those go by the environment. */
 final class LaunchCommand {
-  private static final Path SETSID = Path.of("/usr/bin/setsid");
-
   private LaunchCommand() {}
 
   static List<String> of(Server server, StackSettings settings) throws IOException {
     List<String> command = new ArrayList<>();
-    if (Files.isExecutable(SETSID)) {
-      // Out of the terminal's reach: Ctrl-C is for who started the stack.
-      command.add(SETSID.toString());
-    }
-    command.add(java().toString());
+    command.add(Detached.java().toString());
     command.add("-XX:+UseSerialGC");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(jvmOptions(server));
@@ -78,23 +71,5 @@ final class LaunchCommand {
           .max(Path::compareTo)
           .orElseThrow(() -> new StackException("There is no jar in " + target));
     }
-  }
-
-  /** This very JDK, which is new enough, because it runs this class. */
-  private static Path java() {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    if (!Files.isExecutable(java)) {
-      throw new StackException(
-          "There is no JDK 25 to start the servers with: " + java + " is gone.");
-    }
-    return java;
-  }
-
-  /** Options meant for another program's JVM, such as a debugger's fixed port, stay with it. */
-  static void prepare(
-      Map<String, String> environment, StackSettings settings, Passwords passwords) {
-    environment.putAll(settings.environment());
-    environment.putAll(passwords.asEnvironment());
-    environment.keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
   }
 }

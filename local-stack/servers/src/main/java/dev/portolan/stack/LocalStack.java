@@ -87,12 +87,12 @@ public final class LocalStack {
 
   private ServerStatus status(Server server) {
     try {
-      Optional<ProcessHandle> process = new ServerProcess(settings.folder(server)).find();
-      int port = settings.port(server);
+      ServerProcess known = new ServerProcess(settings.folder(server));
+      Optional<ProcessHandle> process = known.find();
       if (process.isEmpty()) {
-        return new ServerStatus(
-            server, ServerStatus.State.DOWN, port, OptionalLong.empty(), OptionalLong.empty());
+        return ServerStatus.down(server, settings.port(server));
       }
+      int port = known.port().orElse(settings.port(server));
       boolean answers = Probe.answers(server, settings.address(), port);
       return new ServerStatus(
           server,

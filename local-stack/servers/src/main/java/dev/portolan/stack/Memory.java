@@ -1,6 +1,8 @@
 package dev.portolan.stack;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -15,18 +17,29 @@ public final class Memory {
 
   /** Says so before it starts, instead of letting the system kill a server later. */
   static void requireFor(Collection<Server> servers, StackSettings settings) {
-    OptionalLong available = lineOf(Path.of("/proc/meminfo"), "MemAvailable:");
     long needed = 0;
     for (Server server : servers) {
       if (!running(server, settings)) {
         needed += server.megabytes() * MEGABYTE;
       }
     }
-    if (available.isPresent() && available.getAsLong() < needed) {
+    requireThat(available(), needed);
+  }
+
+  static void requireThat(long available, long needed) {
+    if (available < needed) {
       throw new StackException(
-          "Too little memory: the servers take about %d MB, and %d MB are available. Stop something else first."
-              .formatted(needed / MEGABYTE, available.getAsLong() / MEGABYTE));
+          ("Too little memory: the servers take about %d MB, and %d MB are available."
+                  + " End another program first.")
+              .formatted(needed / MEGABYTE, available / MEGABYTE));
     }
+  }
+
+  /** What the machine has left, and at most what this container may have. */
+  private static long available() {
+    long machine = lineOf(Path.of("/proc/meminfo"), "MemAvailable:").orElse(Long.MAX_VALUE);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return Math.min(machine, system.getTotalMemorySize());
   }
 
   /** PostgreSQL is a process and its children; what they share is counted once. */

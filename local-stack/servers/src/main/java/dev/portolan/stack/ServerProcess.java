@@ -1,31 +1,45 @@
 package dev.portolan.stack;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
- * A process, as it is remembered in the folder of the server or service that it runs: {@code pid}
- * is written by who starts it, {@code ready} by a server's launcher.
+ * A process, as it is remembered in the folder of the server or service that it runs: {@code
+ * process.properties} is written by who starts it, {@code ready} by a server's launcher.
  */
 public record ServerProcess(Path folder) {
 
   /** The process that runs on this folder, whoever started it. */
   public Optional<ProcessHandle> find() throws IOException {
-    return remembered().or(this::announced);
+    return remembered().or(this::announced).or(this::leftOver);
   }
 
   /** So that a later command finds it. */
   public void remember(ProcessHandle process) throws IOException {
-    String started = process.info().startInstant().map(Instant::toString).orElse("");
-    Files.writeString(folder.resolve("pid"), process.pid() + " " + started);
+    Properties properties = new Properties();
+    properties.put("pid", Long.toString(process.pid()));
+    properties.put("started", startedAt(process));
+    write(properties);
+  }
+
+  /** The port too, because a later command may be told another one. */
+  void remember(ProcessHandle process, int port) throws IOException {
+    remember(process);
+    Properties properties = recall();
+    properties.put("port", Integer.toString(port));
+    write(properties);
   }
 
   /** When it has ended. */
   public void forget() throws IOException {
-    Files.deleteIfExists(folder.resolve("pid"));
+    Files.deleteIfExists(memory());
     Files.deleteIfExists(folder.resolve("ready"));
   }
 
@@ -43,22 +57,61 @@ public record ServerProcess(Path folder) {
     return process.isAlive() && !zombie(process.pid());
   }
 
+  /** The port that the server was started on. */
+  OptionalInt port() throws IOException {
+    String port = recall().getProperty("port");
+    return port == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(port));
+  }
+
   /** A number is given to another process some day: the time of its start tells them apart. */
   private Optional<ProcessHandle> remembered() throws IOException {
-    Path file = folder.resolve("pid");
-    if (Files.notExists(file)) {
-      return Optional.empty();
-    }
-    String[] words = Files.readString(file).strip().split(" ", 2);
-    return ProcessHandle.of(Long.parseLong(words[0]))
+    Properties memory = recall();
+    return Optional.ofNullable(memory.getProperty("pid"))
+        .map(Long::valueOf)
+        .flatMap(ProcessHandle::of)
         .filter(ServerProcess::alive)
-        .filter(process -> words.length == 1 || startedAt(process).equals(words[1]));
+        .filter(process -> startedAt(process).equals(memory.getProperty("started")));
+  }
+
+  private Properties recall() throws IOException {
+    Properties memory = new Properties();
+    if (Files.exists(memory())) {
+      try (Reader reader = Files.newBufferedReader(memory())) {
+        memory.load(reader);
+      }
+    }
+    return memory;
+  }
+
+  private void write(Properties properties) throws IOException {
+    PrivateFile.write(memory(), writer -> properties.store(writer, null));
+  }
+
+  private Path memory() {
+    return folder.resolve("process.properties");
+  }
+
+  /** Whether nobody lived to say that this process serves. */
+  boolean isLeftOver() throws IOException {
+    return ready().isEmpty() && remembered().isEmpty() && leftOver().isPresent();
   }
 
   /** PostgreSQL, whose launcher ends, if the starter was killed before it could remember it. */
   private Optional<ProcessHandle> announced() {
-    return ready()
-        .flatMap(ProcessHandle::of)
+    return ready().flatMap(this::runningHere);
+  }
+
+  /** PostgreSQL, if its launcher was killed too: then its own lock file is all there is. */
+  private Optional<ProcessHandle> leftOver() {
+    try (Stream<String> lock = Files.lines(folder.resolve("data/postmaster.pid"))) {
+      return lock.findFirst().map(String::strip).map(Long::valueOf).flatMap(this::runningHere);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<ProcessHandle> runningHere(long pid) {
+    return ProcessHandle.of(pid)
         .filter(ServerProcess::alive)
         .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()));
   }

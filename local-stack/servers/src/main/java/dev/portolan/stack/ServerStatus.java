@@ -18,4 +18,8 @@ public record ServerStatus(
     NOT_ANSWERING,
     DOWN
   }
+
+  static ServerStatus down(Server server, int port) {
+    return new ServerStatus(server, State.DOWN, port, OptionalLong.empty(), OptionalLong.empty());
+  }
 }

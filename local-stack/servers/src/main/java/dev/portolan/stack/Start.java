@@ -2,11 +2,13 @@ package dev.portolan.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One server brought up, or found to be up. */
 final class Start {
@@ -29,44 +31,49 @@ final class Start {
   }
 
   void run() throws IOException, InterruptedException {
+    if (process.isLeftOver()) {
+      new Stop(server, settings, event -> {}).gracefully();
+    }
     Optional<ProcessHandle> running = process.find();
     if (running.isPresent()) {
-      awaitReady(running.get());
+      requireSamePort(running.get());
+      awaitReady(running.get(), OptionalInt::empty);
       listener.accept(
           new StackEvent.AlreadyUp(server, settings.endpoint(server), running.get().pid()));
       return;
     }
     PortHolder.requireFree(server, settings);
-    ProcessHandle started = launch();
+    Process started = launch();
     listener.accept(new StackEvent.Starting(server, settings.endpoint(server), started.pid()));
-    awaitReady(started);
+    awaitReady(started.toHandle(), () -> OptionalInt.of(started.onExit().join().exitValue()));
     listener.accept(new StackEvent.Ready(server, settings.endpoint(server), elapsed()));
   }
 
-  private ProcessHandle launch() throws IOException {
+  private void requireSamePort(ProcessHandle running) throws IOException {
+    int port = process.port().orElse(settings.port(server));
+    if (port != settings.port(server)) {
+      throw new StackException(
+          "%s of this stack is up on port %d (process %d), and %d is wanted. Stop the stack first."
+              .formatted(server.title(), port, running.pid(), settings.port(server)));
+    }
+  }
+
+  private Process launch() throws IOException {
     process.forget();
     Files.createDirectories(settings.folder(server));
-    Path log = settings.log(server);
-    Files.createDirectories(log.getParent());
-    if (Files.exists(log)) {
-      Path previous = log.resolveSibling(server.id() + ".previous.log");
-      Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
-    }
-    ProcessBuilder builder =
-        new ProcessBuilder(LaunchCommand.of(server, settings))
-            .redirectErrorStream(true)
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .redirectOutput(log.toFile());
-    LaunchCommand.prepare(builder.environment(), settings, passwords);
-    ProcessHandle launched = builder.start().toHandle();
-    process.remember(launched);
+    Map<String, String> environment = new HashMap<>(settings.environment());
+    environment.putAll(passwords.asEnvironment());
+    Process launched =
+        Detached.start(LaunchCommand.of(server, settings), environment, settings.log(server));
+    process.remember(launched.toHandle(), settings.port(server));
     return launched;
   }
 
-  private void awaitReady(ProcessHandle launched) throws IOException, InterruptedException {
+  private void awaitReady(ProcessHandle launched, Supplier<OptionalInt> exit)
+      throws IOException, InterruptedException {
     while (!ready()) {
       if (!ServerProcess.alive(launched) && process.ready().isEmpty()) {
-        throw new StackException(Obituary.of(server, settings.log(server)));
+        throw new StackException(Obituary.of(server, exit.get(), settings.log(server)));
       }
       if (elapsed().compareTo(PATIENCE) > 0) {
         throw new StackException(
@@ -82,7 +89,7 @@ final class Start {
     }
     Optional<ProcessHandle> serving = process.ready().flatMap(ProcessHandle::of);
     if (serving.isPresent()) {
-      process.remember(serving.get());
+      process.remember(serving.get(), settings.port(server));
     }
   }
 

@@ -1,11 +1,12 @@
 package dev.portolan.stack.junit;
 
+import dev.portolan.stack.Detached;
 import dev.portolan.stack.LocalStack;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,10 +17,9 @@ public final class Watch {
   private Watch() {}
 
   static void begin(Path repository, Path data, Build build) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command =
         List.of(
-            java.toString(),
+            Detached.java().toString(),
             "-Xmx16m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -29,14 +29,8 @@ public final class Watch {
             repository.toString(),
             data.toString(),
             build.toString());
-    Files.createDirectories(data.resolve("logs"));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .redirectOutput(data.resolve("logs/watch.log").toFile());
-    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    builder.start();
+    // One log for each build: another build's watch may be writing to its own.
+    Detached.start(command, Map.of(), data.resolve("logs/watch-" + build.pid() + ".log"));
   }
 
   public static void main(String... arguments) {

@@ -1,0 +1,69 @@
+package dev.portolan.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts processes that outlive whoever starts them, and the terminal that they were started in.
+ */
+public final class Detached {
+  private static final Path SETSID = Path.of("/usr/bin/setsid");
+  private static final Path NOTHING = Path.of("/dev/null");
+
+  private Detached() {}
+
+  /**
+   * Starts a process whose output goes to a new log; the log of the time before is kept as {@code
+   * x.previous.log}.
+   *
+   * @param environment what it sees in addition to this process's own environment
+   */
+  public static Process start(List<String> command, Map<String, String> environment, Path log)
+      throws IOException {
+    Files.createDirectories(log.toAbsolutePath().getParent());
+    keepPrevious(log);
+    ProcessBuilder builder =
+        new ProcessBuilder(inSessionOfItsOwn(command))
+            .redirectErrorStream(true)
+            .redirectInput(NOTHING.toFile())
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    // Meant for the JVM that starts this one, such as a debugger's fixed port.
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    return builder.start();
+  }
+
+  /** This very JDK, which is new enough, because it runs this class. */
+  public static Path java() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    if (!Files.isExecutable(java)) {
+      throw new StackException(
+          "There is no JDK 25 to start the servers with: " + java + " is gone. Install one.");
+    }
+    return java;
+  }
+
+  /** Ctrl-C is for who started the stack; where there is no setsid, it ends the servers too. */
+  private static List<String> inSessionOfItsOwn(List<String> command) {
+    if (!Files.isExecutable(SETSID)) {
+      return command;
+    }
+    List<String> whole = new ArrayList<>();
+    whole.add(SETSID.toString());
+    whole.addAll(command);
+    return whole;
+  }
+
+  private static void keepPrevious(Path log) throws IOException {
+    if (Files.exists(log)) {
+      String name = log.getFileName().toString().replaceFirst("\\.log$", "");
+      Path previous = log.resolveSibling(name + ".previous.log");
+      Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
