@@ -1,0 +1,77 @@
+package dev.portolan.outbox.relay;
+
+import dev.portolan.outbox.relay.RelayStatus.Phase;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the holder of the lock does: it sends everything that waits in the table, then every row as
+ * it is committed, and deletes what Kafka has acknowledged.
+ *
+ * <p>The table is the truth and the log only says what came to it. A snapshot of PostgreSQL's
+ * transactions, taken before the table is read, divides the two: what it sees is read from the
+ * table, or was sent before; what it does not see comes through the log. So nothing is lost when
+ * the slot is, nothing is sent twice on a clean restart, and after a crash only what was sent and
+ * not yet deleted, at most one batch.
+ */
+final class RelayTurn {
+  private static final Logger LOG = LoggerFactory.getLogger(RelayTurn.class);
+
+  private final WaitingRows table;
+  private final RecordSender sender;
+  private final RelayStatusBoard board;
+
+  RelayTurn(WaitingRows table, RecordSender sender, RelayStatusBoard board) {
+    this.table = table;
+    this.sender = sender;
+    this.board = board;
+  }
+
+  /** Carries until the thread is interrupted; the slot of the stream must exist before. */
+  void carry(ChangeStream stream) throws InterruptedException {
+    TransactionSnapshot seen = table.snapshot();
+    sendWaiting();
+    stream.follow(() -> board.enter(Phase.RELAYING), rows -> send(notSeen(rows, seen)));
+  }
+
+  private void sendWaiting() throws InterruptedException {
+    int sent = 0;
+    List<WaitingRow> page = table.after(Long.MIN_VALUE);
+    while (!page.isEmpty()) {
+      send(page);
+      sent += page.size();
+      page = table.after(page.getLast().id());
+    }
+    if (sent > 0) {
+      LOG.info("Sent {} events that had waited in the outbox", sent);
+    }
+  }
+
+  private static List<WaitingRow> notSeen(List<StreamedRow> rows, TransactionSnapshot seen) {
+    return rows.stream().filter(row -> !seen.sees(row.shortXid())).map(StreamedRow::row).toList();
+  }
+
+  private void send(List<WaitingRow> rows) throws InterruptedException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Map<WaitingRow, String> refused = sender.send(rows);
+    refused.forEach(this::setAside);
+    List<WaitingRow> acknowledged = rows.stream().filter(row -> !refused.containsKey(row)).toList();
+    table.remove(acknowledged);
+    board.countRelayed(acknowledged.size());
+  }
+
+  private void setAside(WaitingRow row, String reason) {
+    LOG.error(
+        "Kafka will never take event {} ({}, key {}, topic {}): {}. It stays in the outbox table",
+        row.eventId(),
+        row.type(),
+        row.key(),
+        row.topic(),
+        reason);
+    table.refuse(row, reason);
+  }
+}
