@@ -128,8 +128,7 @@ class OutboxRelayIT {
 
   static Map<String, List<String>> valuesByKey(List<ConsumerRecord<String, String>> records) {
     return records.stream()
-        .collect(
-            groupingBy(ConsumerRecord::key, mapping(ConsumerRecord::value, toList())));
+        .collect(groupingBy(ConsumerRecord::key, mapping(ConsumerRecord::value, toList())));
   }
 
   static Map<String, List<String>> expectedByKey(List<OutboxEvent> events) {
@@ -141,8 +140,6 @@ class OutboxRelayIT {
 
   private static Map<String, String> headers(ConsumerRecord<?, ?> record) {
     return Arrays.stream(record.headers().toArray())
-        .collect(
-            toMap(
-                Header::key, header -> new String(header.value(), UTF_8)));
+        .collect(toMap(Header::key, header -> new String(header.value(), UTF_8)));
   }
 }

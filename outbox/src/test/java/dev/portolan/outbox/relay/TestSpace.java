@@ -59,7 +59,8 @@ final class TestSpace implements AutoCloseable {
   /** As many events, numbered, of a hundred keys. */
   List<OutboxEvent> events(int count) {
     return IntStream.range(0, count)
-        .mapToObj(number -> event("component:default/n" + number % KEYS, "{\"number\":" + number + "}"))
+        .mapToObj(
+            number -> event("component:default/n" + number % KEYS, "{\"number\":" + number + "}"))
         .toList();
   }
 
