@@ -154,6 +154,19 @@ class RulesTest {
   }
 
   @Test
+  void aDocumentOfNothingButFaultsIsSoonDoneWith() {
+    String numbers = "[" + "1,".repeat(400_000) + "1]";
+    String spaces = "[" + "\"a b\",".repeat(100_000) + "\"a\"]";
+
+    for (String list : List.of(numbers, spaces)) {
+      String json =
+          DescriptorFixtures.component("a")
+              .replace("\"type\"", "\"dependsOn\":" + list + ",\"type\"");
+      assertThat(Reading.of(json).problems()).hasSize(100);
+    }
+  }
+
+  @Test
   void everyPartOfADescriptorMayBeOfTheWrongType() {
     for (String part : List.of("kind", "metadata", "spec")) {
       for (String value : List.of("7", "[]", "a text", "true", "{}", "")) {
