@@ -109,7 +109,7 @@ public final class SyncRun {
           reject(
               document.document(),
               description.ref(),
-              List.of(contradiction(document, description.ref(), first, path)),
+              List.of(contradiction(document, description.ref(), first)),
               path);
     }
   }
@@ -122,16 +122,14 @@ public final class SyncRun {
     }
   }
 
-  private static Problem contradiction(
-      ReadDocument.Accepted document, EntityRef ref, int first, @Nullable String path) {
+  private static Problem contradiction(ReadDocument.Accepted document, EntityRef ref, int first) {
     return new Problem(
         document.line(),
         null,
         "duplicate",
-        (path == null
-                ? "Document " + first + " of the same sync"
-                : "Another document of the source")
-            + " describes "
+        "Document "
+            + first
+            + " of the same sync describes "
             + ref
             + " otherwise. The first one stands; describe an entity once.");
   }

@@ -45,7 +45,10 @@ final class OutboxRelay implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (thread == null) {
-      thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+      // Known before it runs: a thread that is not this field's takes itself for stopped.
+      Thread relay = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+      thread = relay;
+      relay.start();
     }
   }
 

@@ -91,10 +91,27 @@ final class TestService implements AutoCloseable {
     await().atMost(PATIENCE).until(() -> outbox().waiting() == 0);
   }
 
-  /** Takes the slot away, as a server does that has lost it. */
+  /** Takes the slot away, as a server does that has lost it; the relay must have stopped. */
   void dropSlot() {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                database()
+                    .sql(
+                        """
+                        select count(*) = 0 from pg_replication_slots
+                        where slot_name = :slot and active
+                        """)
+                    .param("slot", slot())
+                    .query(Boolean.class)
+                    .single());
     database()
-        .sql("select pg_drop_replication_slot(:slot)")
+        .sql(
+            """
+            select pg_drop_replication_slot(slot_name)
+            from pg_replication_slots where slot_name = :slot
+            """)
         .param("slot", slot())
         .query()
         .listOfRows();

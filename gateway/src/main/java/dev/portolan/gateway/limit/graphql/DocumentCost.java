@@ -206,7 +206,10 @@ final class DocumentCost {
     if (first == null) {
       return 1;
     }
-    int longest = limits.longestPage(type + "." + field.getName());
+    int longest =
+        type.equals("Impact") && field.getName().equals("entities")
+            ? limits.impactPage()
+            : limits.page();
     long asked = asked(field, first, longest);
     if (asked < 0 || asked > longest) {
       throw exceeded(

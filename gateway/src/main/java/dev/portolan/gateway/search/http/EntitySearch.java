@@ -7,8 +7,6 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /** What search-service answers. */
 public interface EntitySearch {
-  /** The longest page of hits. */
-  int LONGEST_PAGE = 100;
 
   @PostExchange("/api/search")
   SearchAnswer search(@RequestBody SearchQuestion question);

@@ -1,5 +1,0 @@
-/** Impact and paths over HTTP. */
-@NullMarked
-package dev.portolan.catalog.dependency.http;
-
-import org.jspecify.annotations.NullMarked;
