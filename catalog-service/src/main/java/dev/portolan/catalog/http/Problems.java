@@ -47,7 +47,7 @@ class Problems {
 
   @ExceptionHandler
   ProblemDetail store(Neo4jException e) {
-    log.error("Neo4j did not answer a question", e);
+    log.error("Neo4j did not answer a question: {}", e.getMessage());
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.SERVICE_UNAVAILABLE, "The graph cannot be read at the moment; try again");
   }

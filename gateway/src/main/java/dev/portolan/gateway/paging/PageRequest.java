@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param cursor behind which place
  */
 public record PageRequest(int first, PageCursor cursor) {
-  /** The longest page of any list; the limits of the schema are this or less. */
-  static final int LONGEST_PAGE = 1_000;
+  /** The longest page of most services' lists. */
+  public static final int LONGEST_PAGE = 1_000;
 
   /**
    * Reads the arguments of a list.
@@ -21,9 +21,18 @@ public record PageRequest(int first, PageCursor cursor) {
     return new PageRequest(first, after == null ? PageCursor.START : PageCursor.decode(after));
   }
 
-  /** How many items to ask the service for: those to pass over too, and at least one. */
+  /** How many items to ask a service for whose pages have {@link #LONGEST_PAGE}. */
   public int serviceFirst() {
-    return Math.clamp((long) first + cursor.skip(), 1, LONGEST_PAGE);
+    return serviceFirst(LONGEST_PAGE);
+  }
+
+  /**
+   * How many items to ask the service for: those to pass over too, and at least one.
+   *
+   * @param longest the longest page that the service answers
+   */
+  public int serviceFirst(int longest) {
+    return Math.clamp((long) first + cursor.skip(), 1, longest);
   }
 
   /** Behind which cursor of its own to ask the service. */

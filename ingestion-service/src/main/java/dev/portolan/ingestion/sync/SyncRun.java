@@ -109,7 +109,7 @@ public final class SyncRun {
           reject(
               document.document(),
               description.ref(),
-              List.of(contradiction(document, description.ref(), first)),
+              List.of(contradiction(document, description.ref(), first, path)),
               path);
     }
   }
@@ -122,14 +122,16 @@ public final class SyncRun {
     }
   }
 
-  private static Problem contradiction(ReadDocument.Accepted document, EntityRef ref, int first) {
+  private static Problem contradiction(
+      ReadDocument.Accepted document, EntityRef ref, int first, @Nullable String path) {
     return new Problem(
         document.line(),
         null,
         "duplicate",
-        "Document "
-            + first
-            + " of the same sync describes "
+        (path == null
+                ? "Document " + first + " of the same sync"
+                : "Another document of the source")
+            + " describes "
             + ref
             + " otherwise. The first one stands; describe an entity once.");
   }

@@ -43,13 +43,16 @@ final class IntakeMetrics {
     records.increment(size);
     batches.increment();
     Instant now = clock.instant();
-    batch
-        .changes()
-        .forEach(
-            positioned -> delay.record(Duration.between(positioned.change().committedAt(), now)));
+    batch.changes().forEach(positioned -> delay.record(between(positioned, now)));
   }
 
   void setAside(int letters) {
     deadLetters.increment(letters);
+  }
+
+  /** Never below zero, though the writer's clock may be ahead of ours. */
+  private static Duration between(ChangeBatch.Positioned positioned, Instant now) {
+    Instant committedAt = positioned.change().committedAt();
+    return committedAt.isAfter(now) ? Duration.ZERO : Duration.between(committedAt, now);
   }
 }

@@ -42,7 +42,7 @@ class HistoryController {
                             ref.kind(),
                             ref.namespace(),
                             ref.name(),
-                            page.serviceFirst(),
+                            page.serviceFirst(EntityHistory.LONGEST_PAGE),
                             page.serviceAfter())
                         .slice())
                 .map(EntityChange::past));

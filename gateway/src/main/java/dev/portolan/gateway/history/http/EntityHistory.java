@@ -13,6 +13,8 @@ import org.springframework.web.service.annotation.HttpExchange;
 /** What ingestion-service answers about the past of an entity. */
 @HttpExchange("/api/entities/{kind}/{namespace}/{name}")
 public interface EntityHistory {
+  /** The longest page of changes. */
+  int LONGEST_PAGE = 500;
 
   @GetExchange("/history")
   Changes history(

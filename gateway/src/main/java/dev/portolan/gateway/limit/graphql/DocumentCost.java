@@ -206,10 +206,7 @@ final class DocumentCost {
     if (first == null) {
       return 1;
     }
-    int longest =
-        type.equals("Impact") && field.getName().equals("entities")
-            ? limits.impactPage()
-            : limits.page();
+    int longest = limits.longestPage(type + "." + field.getName());
     long asked = asked(field, first, longest);
     if (asked < 0 || asked > longest) {
       throw exceeded(

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param complexity how many objects and calls it may cause, multiplied by the sizes of pages
  * @param fields how many fields it may name, fragments counted wherever they are spread
  * @param page the longest page of a list
+ * @param searchPage the longest page of hits; search-service answers no more than 100
  * @param impactPage the longest page of the entities of an impact
  * @param characters the longest document
  * @param tokens the most words and signs in a document
@@ -25,6 +26,7 @@ record LimitProperties(
     @DefaultValue("50000") long complexity,
     @DefaultValue("2000") int fields,
     @DefaultValue("500") int page,
+    @DefaultValue("100") int searchPage,
     @DefaultValue("1000") int impactPage,
     @DefaultValue("100000") int characters,
     @DefaultValue("10000") int tokens,
@@ -32,6 +34,6 @@ record LimitProperties(
     @DefaultValue("20s") Duration time) {
 
   Limits limits() {
-    return new Limits(depth, complexity, fields, page, impactPage);
+    return new Limits(depth, complexity, fields, page, searchPage, impactPage);
   }
 }

@@ -19,6 +19,7 @@ final class Weights {
           "Query.path", 50,
           "Query.search", 20,
           "Query.scorecards", 10,
+          "Scorecard.results", 10,
           "Entity.impact", 50,
           "Entity.history", 10,
           "Entity.provenance", 10);

@@ -4,6 +4,9 @@ import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.answer.CodedException;
 import dev.portolan.gateway.answer.ErrorCode;
 import dev.portolan.gateway.entity.EntityView;
+import dev.portolan.gateway.paging.Connection;
+import dev.portolan.gateway.paging.PageRequest;
+import dev.portolan.gateway.scorecard.ResultPage;
 import dev.portolan.gateway.scorecard.ResultView;
 import dev.portolan.gateway.scorecard.ScorecardView;
 import dev.portolan.gateway.scorecard.http.Scorecards;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -47,6 +51,26 @@ class ScorecardController {
   CompletableFuture<@Nullable ScorecardView> scorecard(
       ResultView result, DataLoader<EntityRef, @Nullable ScorecardView> scorecards) {
     return scorecards.load(result.scorecard());
+  }
+
+  @SchemaMapping(typeName = "Scorecard")
+  CompletableFuture<ResultConnection> results(
+      ScorecardView scorecard, @Argument int first, @Argument @Nullable String after) {
+    EntityRef ref = scorecard.ref();
+    PageRequest page = PageRequest.of(first, after);
+    return calls.start(
+        () -> {
+          ResultPage results =
+              scorecards.page(
+                  ref.namespace(), ref.name(), page.serviceFirst(), page.serviceAfter());
+          return new ResultConnection(Connection.of(page, results.slice()), results.levels());
+        });
+  }
+
+  @SchemaMapping(typeName = "ScorecardResult")
+  CompletableFuture<@Nullable EntityView> entity(
+      ResultView result, DataLoader<EntityRef, @Nullable EntityView> entities) {
+    return entities.load(result.entity());
   }
 
   @SchemaMapping(typeName = "ScorecardResult")

@@ -45,7 +45,7 @@ class SearchController {
         new SearchQuestion(
             text,
             filter == null ? SearchFilter.ALL : filter,
-            page.serviceFirst(),
+            page.serviceFirst(EntitySearch.LONGEST_PAGE),
             page.serviceAfter(),
             RefVersion.of(minVersion));
     return calls.start(() -> ask(question, page, notes));

@@ -7,6 +7,8 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /** What search-service answers. */
 public interface EntitySearch {
+  /** The longest page of hits. */
+  int LONGEST_PAGE = 100;
 
   @PostExchange("/api/search")
   SearchAnswer search(@RequestBody SearchQuestion question);

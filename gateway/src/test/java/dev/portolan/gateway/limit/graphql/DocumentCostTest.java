@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentCostTest {
   private static final GraphQLSchema SCHEMA = schema();
-  private static final Limits LIMITS = new Limits(15, 50_000, 2_000, 500, 1_000);
+  private static final Limits LIMITS = new Limits(15, 50_000, 2_000, 500, 100, 1_000);
 
   private static GraphQLSchema schema() {
     TypeDefinitionRegistry types = new TypeDefinitionRegistry();
@@ -104,6 +104,7 @@ class DocumentCostTest {
     assertRefused(
         "{ entities(first: 501) { totalCount } }",
         "`first` of `entities` is 501; it must be 0 to 500");
+    assertRefused("{ search(text: \"x\", first: 101) { totalCount } }", "must be 0 to 100");
     assertRefused("{ entities(first: -1) { totalCount } }", "is -1");
     assertRefused("{ entities(first: 99999999999999999999) { totalCount } }", "must be 0 to 500");
     assertThat(cost("{ impact(ref: \"a:b\") { entities(first: 1000) { totalCount } } }"))

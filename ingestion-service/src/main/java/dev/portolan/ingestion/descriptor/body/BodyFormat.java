@@ -47,6 +47,10 @@ enum BodyFormat {
     }
     boolean closed = depth == 0 && !inString;
     int next = afterBlanks(ahead, Math.min(end, ahead.length));
+    if (next < ahead.length && ahead[next] == '-') {
+      // A marker: JSON among YAML documents, which comprise it.
+      return YAML;
+    }
     boolean nextOpens = next < ahead.length && ahead[next] == '{' && ahead[next - 1] == '\n';
     // Nobody lays out an object for people in lines as long as this.
     boolean endless = end >= ahead.length && ahead.length == BodyInput.BUFFER;

@@ -13,7 +13,6 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +29,6 @@ final class JsonDocument implements BodyDocument {
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private final int document;
@@ -58,19 +56,29 @@ final class JsonDocument implements BodyDocument {
   @Override
   public JsonNode tree() throws MalformedTextException {
     Utf8.check(bytes, line);
+    try (JsonParser parser = MAPPER.createParser(bytes)) {
+      return tree(parser);
+    }
+  }
+
+  private JsonNode tree(JsonParser parser) throws MalformedTextException {
     try {
-      JsonNode tree = MAPPER.readTree(bytes);
-      if (tree.isMissingNode()) {
+      JsonNode tree = MAPPER.readTree(parser);
+      if (tree == null || tree.isMissingNode()) {
         throw new MalformedTextException(line, column, "json", "A value is missing here.");
+      }
+      if (parser.nextToken() != null) {
+        throw at(parser.currentTokenLocation(), "json", "Text follows the end of the document");
       }
       return tree;
     } catch (StreamConstraintsException e) {
-      throw limit(e);
+      // It has no place of its own.
+      throw limit(e.getOriginalMessage(), parser.currentLocation());
     } catch (JacksonException e) {
       String said = e.getOriginalMessage();
       boolean twice = said.startsWith("Duplicate Object property");
       throw at(
-          e.getLocation(),
+          e.getLocation() == null ? parser.currentLocation() : e.getLocation(),
           twice ? "duplicate-key" : "json",
           twice
               ? said.replace("Duplicate Object property", "The key") + " stands twice in its object"
@@ -78,19 +86,18 @@ final class JsonDocument implements BodyDocument {
     }
   }
 
-  private MalformedTextException limit(StreamConstraintsException e) {
-    String said = e.getOriginalMessage();
+  private MalformedTextException limit(String said, TokenStreamLocation location) {
     if (said.startsWith("Document nesting depth")) {
-      return at(
-          e.getLocation(), "depth", "Objects and lists nest more than " + Limits.DEPTH + " deep");
+      return at(location, "depth", "Objects and lists nest more than " + Limits.DEPTH + " deep");
     }
     if (said.startsWith("Name length")) {
       return at(
-          e.getLocation(),
-          "key-length",
-          "A key has more than " + Limits.KEY_CHARACTERS + " characters");
+          location, "key-length", "A key has more than " + Limits.KEY_CHARACTERS + " characters");
     }
-    return at(e.getLocation(), "size", said.replaceAll(" \\(.*|, from `.*", ""));
+    if (said.startsWith("Number value length")) {
+      return at(location, "number", "A number has more than 1000 digits");
+    }
+    return at(location, "size", said.replaceAll(" \\(.*|, from `.*", ""));
   }
 
   private MalformedTextException at(TokenStreamLocation location, String rule, String message) {

@@ -15,6 +15,11 @@ public final class Findings {
   private final List<Finding> problems = new ArrayList<>();
   private final Map<String, String> notes = new LinkedHashMap<>();
 
+  /** Whether no further problem is kept, so that none need be looked for. */
+  boolean isFull() {
+    return problems.size() == MOST;
+  }
+
   /** Keeps a broken rule. */
   public void problem(String rule, String field, JsonNode value, String message) {
     if (problems.size() < MOST) {

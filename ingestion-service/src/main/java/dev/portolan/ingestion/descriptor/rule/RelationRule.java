@@ -48,9 +48,8 @@ public final class RelationRule {
     JsonNode value = descriptor.spec().at(field.field());
     String pointer = "/spec" + field.field();
     if (value.isArray()) {
-      int index = 0;
-      for (JsonNode element : value) {
-        reference(field, pointer + "/" + index++, element);
+      for (int index = 0; index < value.size() && !findings.isFull(); index++) {
+        reference(field, pointer + "/" + index, value.get(index));
       }
     } else if (!Descriptor.isAbsent(value)) {
       reference(field, pointer, value);

@@ -3,20 +3,23 @@ package dev.portolan.ingestion.source.http;
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.http.ApiException;
+import dev.portolan.ingestion.schedule.AdapterRuns;
+import dev.portolan.ingestion.schedule.Adapters;
 import dev.portolan.ingestion.source.Source;
 import dev.portolan.ingestion.source.postgres.SourceTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who speaks of entities. */
@@ -24,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/sources")
 class SourceController {
   private final SourceTable sources;
-  private final Map<String, SourceAdapter> adapters = new TreeMap<>();
+  private final Adapters adapters;
+  private final AdapterRuns runs;
 
-  SourceController(SourceTable sources, ObjectProvider<SourceAdapter> adapters) {
+  SourceController(SourceTable sources, Adapters adapters, AdapterRuns runs) {
     this.sources = sources;
-    adapters.forEach(adapter -> this.adapters.put(adapter.name(), adapter));
+    this.adapters = adapters;
+    this.runs = runs;
   }
 
   /** All sources, by name. */
@@ -41,10 +46,23 @@ class SourceController {
 
   @GetMapping("/{name}")
   SourceView source(@PathVariable String name) {
-    return sources
-        .find(Source.checkName(name))
-        .map(SourceView::of)
-        .orElseThrow(() -> ApiException.notFound("There is no source " + name + "."));
+    return SourceView.of(known(name));
+  }
+
+  /** The number of a sync that begins. */
+  record Begun(String sync) {}
+
+  @PostMapping("/{name}/sync")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Begun sync(@PathVariable String name) {
+    try {
+      return new Begun(Long.toString(runs.start(known(name))));
+    } catch (DuplicateKeyException e) {
+      throw ApiException.conflict(
+          "Source " + name + " is being read: see GET /api/sources/" + name + "/syncs.");
+    } catch (IllegalStateException e) {
+      throw ApiException.conflict(e.getMessage() + ".");
+    }
   }
 
   @PutMapping("/{name}")
@@ -54,6 +72,12 @@ class SourceController {
     boolean created = sources.put(source);
     return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
         .body(SourceView.of(source));
+  }
+
+  private Source known(String name) {
+    return sources
+        .find(Source.checkName(name))
+        .orElseThrow(() -> ApiException.notFound("There is no source " + name + "."));
   }
 
   private Source checked(String name, SourceRequest request) {
@@ -73,14 +97,14 @@ class SourceController {
   }
 
   private SourceAdapter adapter(String name) {
-    SourceAdapter adapter = adapters.get(name);
-    if (adapter == null) {
-      throw new IllegalArgumentException(
-          "There is no adapter '"
-              + name
-              + "'; known are push, "
-              + String.join(", ", adapters.keySet()));
-    }
-    return adapter;
+    return adapters
+        .named(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no adapter '"
+                        + name
+                        + "'; known are push, "
+                        + String.join(", ", adapters.names())));
   }
 }

@@ -5,6 +5,7 @@ import dev.portolan.ingestion.observation.Description;
 import dev.portolan.ingestion.reconciliation.Outcome;
 import dev.portolan.ingestion.reconciliation.postgres.Reconciler;
 import dev.portolan.ingestion.sync.Chunk;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +23,15 @@ class ChunkWriter {
   private final NamedRefs named;
   private final Reconciler reconciler;
   private final TransactionTemplate transaction;
+  private final SyncMetrics metrics;
 
   ChunkWriter(
-      SyncTable syncs, NamedRefs named, Reconciler reconciler, TransactionTemplate transaction) {
+      SyncTable syncs,
+      NamedRefs named,
+      Reconciler reconciler,
+      TransactionTemplate transaction,
+      SyncMetrics metrics) {
+    this.metrics = metrics;
     this.syncs = syncs;
     this.named = named;
     this.reconciler = reconciler;
@@ -33,6 +40,13 @@ class ChunkWriter {
 
   /** Commits what the chunk says; all of it or, with an exception, nothing. */
   Map<EntityRef, Outcome> write(Chunk chunk) {
+    Timer.Sample sample = Timer.start();
+    Map<EntityRef, Outcome> outcomes = commit(chunk);
+    sample.stop(metrics.chunks());
+    return outcomes;
+  }
+
+  private Map<EntityRef, Outcome> commit(Chunk chunk) {
     List<Long> naming = new ArrayList<>(syncs.unfinished(chunk.source()));
     // Without a lock only while nobody else could be retracting what this chunk names.
     boolean alone = naming.stream().allMatch(sync -> sync.equals(chunk.sync()));

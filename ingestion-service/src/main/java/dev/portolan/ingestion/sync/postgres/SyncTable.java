@@ -81,8 +81,8 @@ class SyncTable {
         .single();
   }
 
-  /** Adds what more documents came to. */
-  void add(long sync, Report report) {
+  /** Adds what more documents came to, and answers with whose they are. */
+  String add(long sync, Report report) {
     Sync known = lock(sync).orElseThrow();
     jdbc.sql(
             """
@@ -99,6 +99,7 @@ class SyncTable {
         .param("notes", mapper.writeValueAsString(joined(known.notes(), report.notes())))
         .param("sync", sync)
         .update();
+    return known.source();
   }
 
   /** A sentence more for the owner of the source. */

@@ -11,6 +11,7 @@ import dev.portolan.ingestion.sync.Sync.Mode;
 import dev.portolan.ingestion.sync.Sync.Origin;
 import dev.portolan.ingestion.sync.SyncRun;
 import dev.portolan.ingestion.sync.SyncStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,11 +27,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Syncs {
   private static final Logger log = LoggerFactory.getLogger(Syncs.class);
 
+  /** After which the next part of a full sync never comes. */
+  private static final Duration LONGEST_SILENCE = Duration.ofHours(24);
+
   private final SyncTable table;
   private final NamedRefs named;
   private final ChunkWriter writer;
   private final SourceTable sources;
   private final Instance instance;
+  private final SyncMetrics metrics;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
@@ -40,6 +45,7 @@ public class Syncs {
       ChunkWriter writer,
       SourceTable sources,
       Instance instance,
+      SyncMetrics metrics,
       TransactionTemplate transaction,
       InstantSource clock) {
     this.table = table;
@@ -47,6 +53,7 @@ public class Syncs {
     this.writer = writer;
     this.sources = sources;
     this.instance = instance;
+    this.metrics = metrics;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -72,6 +79,7 @@ public class Syncs {
 
   /** Keeps a delta that is at its end, and answers with its number. */
   public long delta(String source, SyncStatus status, Report report, Instant startedAt) {
+    metrics.documents(source, report);
     return table.delta(source, status, report, startedAt, clock.instant());
   }
 
@@ -90,20 +98,20 @@ public class Syncs {
     transaction.executeWithoutResult(
         _ -> {
           table.partsUnderWay(sync, -1);
-          table.add(sync, report);
+          metrics.documents(table.add(sync, report), report);
         });
   }
 
   /** Keeps what documents came to; the sync goes on. */
   public void add(long sync, Report report) {
-    transaction.executeWithoutResult(_ -> table.add(sync, report));
+    transaction.executeWithoutResult(_ -> metrics.documents(table.add(sync, report), report));
   }
 
   /** Ends a sync before its time: it retracts nothing. */
   public void fail(long sync, Report report, String reason) {
     transaction.executeWithoutResult(
         _ -> {
-          table.add(sync, report);
+          metrics.documents(table.add(sync, report), report);
           table.note(sync, reason);
           table.end(sync, SyncStatus.RUNNING, SyncStatus.FAILED, clock.instant());
           named.forget(sync);
@@ -132,6 +140,19 @@ public class Syncs {
         ended.rejected(),
         ended.retracted());
     return ended;
+  }
+
+  /** Ends the syncs that nobody runs any more: their process was killed, their client is gone. */
+  public void endAbandoned() {
+    Instant now = clock.instant();
+    instance.number();
+    transaction.executeWithoutResult(
+        _ -> {
+          for (long sync : table.endAbandoned(now, now.minus(LONGEST_SILENCE))) {
+            log.warn("Sync {} was interrupted and is FAILED; run it again", sync);
+            named.forget(sync);
+          }
+        });
   }
 
   /** Retracts what a held sync did not name, less what was named since. */

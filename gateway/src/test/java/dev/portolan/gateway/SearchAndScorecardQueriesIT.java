@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-class SearchQueriesIT {
+class SearchAndScorecardQueriesIT {
   @RegisterExtension static final RunningGateway gateway = new RunningGateway();
 
   @Test
@@ -64,5 +64,33 @@ class SearchQueriesIT {
     assertThat(answer.at("/data/entities/nodes/49/scorecardResults/0/scorecard/title").asString())
         .isEqualTo("Ready");
     assertThat(services.askedWhat()).hasSize(3);
+  }
+
+  @Test
+  void aScorecardTellsHowAllItsEntitiesDo() {
+    TestingServices services = gateway.services();
+    services.answer(SCORECARD, "GET /api/scorecards", body -> Fixtures.scorecards());
+    services.answer(
+        SCORECARD,
+        "GET /api/scorecards/default/ready/results",
+        body ->
+            """
+            {"total":2,"levels":[{"level":null,"count":1},{"level":"bronze","count":1}],
+             "results":[{"scorecard":"scorecard:default/ready","entity":"component:default/a","version":1,
+               "level":null,"rules":[],"entityVersion":1,"evaluatedAt":"2026-11-24T08:15:00Z"}],
+             "endCursor":"A","hasNextPage":true}""");
+    services.answer(CATALOG, "POST /api/entities/batch", Fixtures::everyEntity);
+
+    JsonNode answer =
+        gateway.ask(
+            """
+            { scorecards { ref filter problems { field message }
+                results(first: 1) { totalCount levels { level count } nodes { ref level entity { name } } pageInfo { hasNextPage } } } }""");
+
+    assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+    assertThat(answer.at("/data/scorecards/0/results/levels/1/count").asInt()).isEqualTo(1);
+    assertThat(answer.at("/data/scorecards/0/results/nodes/0/entity/name").asString())
+        .isEqualTo("a");
+    assertThat(services.asked().get(1).query()).isEqualTo("first=1");
   }
 }

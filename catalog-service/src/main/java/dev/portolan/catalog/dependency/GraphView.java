@@ -1,0 +1,33 @@
+package dev.portolan.catalog.dependency;
+
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A view of the graph, in which each node has a number. */
+public interface GraphView {
+  /** The number of no node. */
+  int NONE = -1;
+
+  /** Takes an edge that was followed. */
+  @FunctionalInterface
+  interface StepConsumer {
+    void accept(int from, int to);
+  }
+
+  /** The node at a reference; {@link #NONE} when nothing exists there and no edge ends there. */
+  int node(String ref);
+
+  String ref(int node);
+
+  /** The kind of the entity as it is written; null when nothing exists there. */
+  @Nullable String kind(int node);
+
+  /** The reference of what owns the entity; null when nothing does. */
+  @Nullable String owner(int node);
+
+  /** Tells of all nodes that are one step from one of these, some maybe more than once. */
+  void reach(int[] nodes, Traversal traversal, IntConsumer reached);
+
+  /** Tells of all steps from these nodes. */
+  void steps(int[] nodes, Traversal traversal, StepConsumer step);
+}

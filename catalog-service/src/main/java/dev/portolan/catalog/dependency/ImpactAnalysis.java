@@ -1,0 +1,101 @@
+package dev.portolan.catalog.dependency;
+
+import dev.portolan.catalog.dependency.Impact.Impacted;
+import dev.portolan.catalog.paging.Cursor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a root reaches, and the way to it. */
+public final class ImpactAnalysis {
+  private final DependencyGraph graph;
+
+  public ImpactAnalysis(DependencyGraph graph) {
+    this.graph = graph;
+  }
+
+  /** Answers; empty when the root neither exists nor has a relation. */
+  public Optional<Impact> impact(ImpactQuestion question) {
+    Traversal traversal = traversal(question.direction(), question.relationTypes());
+    String list = "impact " + question.root() + " " + question.direction();
+    Cursor after = question.after() == null ? null : Cursor.decode(question.after(), list, 2);
+    return graph.read(
+        view -> {
+          int root = view.node(question.root());
+          if (root == GraphView.NONE) {
+            return Optional.empty();
+          }
+          Levels levels =
+              Levels.search(
+                  view,
+                  root,
+                  traversal,
+                  question.maxDepth() == null ? Integer.MAX_VALUE : question.maxDepth());
+          return Optional.of(answer(question, view, levels, traversal, list, after));
+        });
+  }
+
+  /**
+   * One shortest path: from what depends to what it depends on, or else the other way round; empty
+   * when neither reaches the other.
+   */
+  public Optional<List<String>> path(String from, String to) {
+    return path(from, to, traversal(Direction.DEPENDENCIES, null))
+        .or(() -> path(from, to, traversal(Direction.DEPENDENTS, null)));
+  }
+
+  private Optional<List<String>> path(String from, String to, Traversal traversal) {
+    return graph.read(
+        view -> {
+          int start = view.node(from);
+          int end = view.node(to);
+          if (start == GraphView.NONE || end == GraphView.NONE) {
+            return Optional.empty();
+          }
+          Levels levels = Levels.search(view, start, traversal, Integer.MAX_VALUE);
+          return levels.depth(end) < 0
+              ? Optional.empty()
+              : Optional.of(ShortestPaths.to(new int[] {end}, view, levels, traversal).path(end));
+        });
+  }
+
+  private Traversal traversal(Direction direction, @Nullable List<String> types) {
+    return Traversal.of(direction, types, types == null ? List.of() : graph.relationTypes());
+  }
+
+  private static Impact answer(
+      ImpactQuestion question,
+      GraphView view,
+      Levels levels,
+      Traversal traversal,
+      String list,
+      @Nullable Cursor after) {
+    RollUps rollUps = new RollUps(view, levels);
+    int[] sorted = InOrder.of(view, levels).first(question.first() + 1, after);
+    int length = Math.min(sorted.length, question.first());
+    int[] page = Arrays.copyOf(sorted, length);
+    ShortestPaths paths = ShortestPaths.to(page, view, levels, traversal);
+    List<Impacted> entities = new ArrayList<>(length);
+    for (int node : page) {
+      entities.add(new Impacted(view.ref(node), levels.depth(node), paths.path(node)));
+    }
+    return new Impact(
+        question.root(),
+        rollUps.total(),
+        !levels.moreBeyond(),
+        levels.moreBeyond() ? "There is more beyond maxDepth " + question.maxDepth() : null,
+        levels.deepest(),
+        rollUps.byDepth(),
+        rollUps.byKind(),
+        rollUps.byOwner(),
+        entities,
+        entities.isEmpty() ? null : behind(entities.getLast(), list),
+        sorted.length > length);
+  }
+
+  private static String behind(Impacted last, String list) {
+    return Cursor.after(list, Integer.toString(last.depth()), last.ref()).encoded();
+  }
+}

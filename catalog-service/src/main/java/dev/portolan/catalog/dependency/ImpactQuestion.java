@@ -1,0 +1,20 @@
+package dev.portolan.catalog.dependency;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to find out.
+ *
+ * @param maxDepth how many steps to go at most; null for as far as it goes
+ * @param relationTypes which relations to follow; null for those along which trouble travels
+ * @param first how many entities to name
+ * @param after a cursor of an earlier page; null for the first
+ */
+public record ImpactQuestion(
+    String root,
+    Direction direction,
+    @Nullable Integer maxDepth,
+    @Nullable List<String> relationTypes,
+    int first,
+    @Nullable String after) {}

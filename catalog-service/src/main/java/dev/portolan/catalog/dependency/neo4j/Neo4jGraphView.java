@@ -1,0 +1,120 @@
+package dev.portolan.catalog.dependency.neo4j;
+
+import dev.portolan.catalog.dependency.GraphView;
+import dev.portolan.catalog.dependency.Traversal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/** Numbers nodes as it meets them. */
+final class Neo4jGraphView implements GraphView {
+  private static final String NODE =
+      """
+      MATCH (n:Ref {ref: $ref}) WHERE n:Entity OR EXISTS { (n)--() }
+      RETURN n.ref AS ref, n.kind AS kind, n.owner AS owner
+      """;
+
+  private static final String STEP =
+      """
+      UNWIND $refs AS ref
+      MATCH (from:Ref {ref: ref})
+      CALL (from) {
+        MATCH (from)<-[r]-(to) WHERE type(r) IN $incoming RETURN to
+        UNION
+        MATCH (from)-[r]->(to) WHERE type(r) IN $outgoing RETURN to
+      }
+      """;
+
+  private static final String REACH =
+      STEP + "WITH DISTINCT to RETURN to.ref AS ref, to.kind AS kind, to.owner AS owner";
+
+  private static final String STEPS =
+      STEP + "RETURN from.ref AS from, to.ref AS ref, to.kind AS kind, to.owner AS owner";
+
+  private record Node(String ref, @Nullable String kind, @Nullable String owner) {}
+
+  private final TransactionContext transaction;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<Node> nodes = new ArrayList<>();
+
+  Neo4jGraphView(TransactionContext transaction) {
+    this.transaction = transaction;
+  }
+
+  @Override
+  public int node(String ref) {
+    List<Record> rows = transaction.run(NODE, Map.of("ref", ref)).list();
+    return rows.isEmpty() ? NONE : number(rows.getFirst());
+  }
+
+  @Override
+  public String ref(int node) {
+    return nodes.get(node).ref();
+  }
+
+  @Override
+  public @Nullable String kind(int node) {
+    return nodes.get(node).kind();
+  }
+
+  @Override
+  public @Nullable String owner(int node) {
+    return nodes.get(node).owner();
+  }
+
+  @Override
+  public void reach(int[] from, Traversal traversal, IntConsumer reached) {
+    Result result = run(REACH, from, traversal);
+    while (result.hasNext()) {
+      reached.accept(number(result.next()));
+    }
+  }
+
+  @Override
+  public void steps(int[] from, Traversal traversal, StepConsumer step) {
+    Result result = run(STEPS, from, traversal);
+    while (result.hasNext()) {
+      Record row = result.next();
+      Integer start = numbers.get(row.get("from").asString());
+      if (start != null) {
+        step.accept(start, number(row));
+      }
+    }
+  }
+
+  private Result run(String cypher, int[] from, Traversal traversal) {
+    List<String> refs = Arrays.stream(from).mapToObj(this::ref).toList();
+    return transaction.run(
+        cypher,
+        Map.of(
+            "refs", refs,
+            "incoming", list(traversal.incoming()),
+            "outgoing", list(traversal.outgoing())));
+  }
+
+  private int number(Record row) {
+    return numbers.computeIfAbsent(
+        row.get("ref").asString(),
+        ref -> {
+          nodes.add(new Node(ref, text(row.get("kind")), text(row.get("owner"))));
+          return nodes.size() - 1;
+        });
+  }
+
+  private static List<String> list(Set<String> types) {
+    return List.copyOf(types);
+  }
+
+  private static @Nullable String text(Value value) {
+    return value.isNull() ? null : value.asString();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.portolan.catalog.relation.neo4j;
+
+import dev.portolan.catalog.relation.InverseNames;
+import dev.portolan.catalog.relation.RelationPage;
+import dev.portolan.catalog.relation.RelationPage.Related;
+import dev.portolan.catalog.relation.RelationQuestion;
+import dev.portolan.catalog.relation.RelationQuestion.Direction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers many questions about relations in one query. */
+@Component
+public final class Neo4jRelations {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<Map<String, @Nullable Object>> ATTRIBUTES =
+      new TypeReference<>() {};
+
+  /** All relations that fit, of a node {@code n} and a question {@code q}. */
+  private static final String FITTING =
+      """
+        CALL (n, q) {
+          MATCH (n)-[r]->(other) WHERE q.outgoing AND (q.type IS NULL OR type(r) = q.type)
+          RETURN type(r) AS type, other, 'OUT' AS direction, r
+          UNION ALL
+          MATCH (n)<-[r]-(other) WHERE q.incoming AND (q.type IS NULL OR type(r) = q.type)
+          RETURN coalesce($inverses[type(r)], type(r)) AS type, other, 'IN' AS direction, r
+        }
+      """;
+
+  private static final String PAGES =
+      """
+      UNWIND $questions AS q
+      MATCH (n:Ref {ref: q.ref})
+      CALL (n, q) {
+      %s
+        RETURN count(*) AS total
+      }
+      CALL (n, q) {
+      %s
+        WITH q, type, other, direction, r
+        WHERE type > q.afterType OR (type = q.afterType AND (other.ref > q.afterRef
+          OR (other.ref = q.afterRef AND direction > q.afterDirection)))
+        ORDER BY type, other.ref, direction
+        LIMIT $limit
+        RETURN collect([type, other.ref, direction, NOT other:Entity, r.attributes,
+          r.targetAttributes]) AS page
+      }
+      RETURN q.index AS index, total, page
+      """
+          .formatted(FITTING, FITTING);
+
+  private final Driver driver;
+
+  Neo4jRelations(Driver driver) {
+    this.driver = driver;
+  }
+
+  /** The answers, in the order of the questions. */
+  public List<RelationPage> pages(List<RelationQuestion> questions) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    List<RelationPage> pages = new ArrayList<>();
+    int limit = 1;
+    for (RelationQuestion question : questions) {
+      rows.add(row(rows.size(), question));
+      pages.add(new RelationPage(question.ref(), 0, List.of(), null, false));
+      limit = Math.max(limit, question.first() + 1);
+    }
+    Map<String, Object> parameters =
+        Map.of("questions", rows, "inverses", InverseNames.OF_STORED, "limit", limit);
+    try (Session session = driver.session()) {
+      for (Record row :
+          session.executeRead(transaction -> transaction.run(PAGES, parameters).list())) {
+        int index = row.get("index").asInt();
+        pages.set(index, page(questions.get(index), row));
+      }
+    }
+    return pages;
+  }
+
+  private static Map<String, @Nullable Object> row(int index, RelationQuestion question) {
+    List<String> after = question.afterKeys();
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("index", index);
+    row.put("ref", question.ref());
+    row.put("type", question.storedType());
+    row.put("outgoing", question.outgoing());
+    row.put("incoming", question.incoming());
+    row.put("afterType", after.get(0));
+    row.put("afterRef", after.get(1));
+    row.put("afterDirection", after.get(2));
+    return row;
+  }
+
+  private static RelationPage page(RelationQuestion question, Record row) {
+    List<Related> all = row.get("page").asList(Neo4jRelations::related);
+    List<Related> page = all.subList(0, Math.min(question.first(), all.size()));
+    return new RelationPage(
+        question.ref(),
+        row.get("total").asLong(),
+        page,
+        page.isEmpty() ? null : RelationQuestion.behind(page.getLast()),
+        all.size() > page.size());
+  }
+
+  private static Related related(Value value) {
+    Map<String, @Nullable Object> attributes = new HashMap<>(attributes(value.get(5)));
+    attributes.putAll(attributes(value.get(4)));
+    return new Related(
+        value.get(0).asString(),
+        value.get(1).asString(),
+        Direction.valueOf(value.get(2).asString()),
+        value.get(3).asBoolean(),
+        attributes);
+  }
+
+  private static Map<String, @Nullable Object> attributes(Value json) {
+    return json.isNull() ? Map.of() : JSON.readValue(json.asString(), ATTRIBUTES);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.portolan.ingestion.schedule;
+
+import dev.portolan.ingestion.adapter.SourceAdapter;
+import dev.portolan.ingestion.adapter.SourceReading;
+import dev.portolan.ingestion.source.Source;
+import dev.portolan.ingestion.sync.Sync.Origin;
+import dev.portolan.ingestion.sync.SyncRun;
+import dev.portolan.ingestion.sync.postgres.Syncs;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads sources by their adapters, each on a thread of its own. */
+@Component
+public class AdapterRuns {
+  private static final Logger log = LoggerFactory.getLogger(AdapterRuns.class);
+
+  private final Adapters adapters;
+  private final Syncs syncs;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  AdapterRuns(Adapters adapters, Syncs syncs) {
+    this.adapters = adapters;
+    this.syncs = syncs;
+  }
+
+  /**
+   * Begins a run of the source's adapter, and answers with its sync.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when one is under way, on whatever
+   *     instance
+   * @throws IllegalStateException when the source has no adapter that this service knows
+   */
+  public long start(Source source) {
+    SourceAdapter adapter =
+        adapters
+            .named(source.adapter())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "Source "
+                            + source.name()
+                            + " has the adapter "
+                            + source.adapter()
+                            + ", which has nothing to run; those that run are "
+                            + adapters.names()));
+    long sync = syncs.begin(source.name(), Origin.ADAPTER);
+    threads.execute(() -> run(source, adapter, sync));
+    return sync;
+  }
+
+  /** A run that is broken off is found to be over when the service starts again. */
+  @PreDestroy
+  void stop() {
+    threads.shutdownNow();
+  }
+
+  private void run(Source source, SourceAdapter adapter, long sync) {
+    SyncRun run = syncs.run(source.name(), sync);
+    try {
+      SourceReading reading =
+          adapter.read(source.configuration(), found -> run.accept(found.document(), found.path()));
+      run.flush();
+      reading.notes().forEach(run::note);
+      reading.faults().forEach(run::note);
+      if (reading.complete()) {
+        syncs.add(sync, run.report());
+        syncs.complete(source.name(), sync);
+      } else {
+        syncs.fail(sync, run.report(), "The source was not read whole, so nothing was retracted.");
+      }
+    } catch (RuntimeException e) {
+      log.error("Sync {} of source {} failed", sync, source.name(), e);
+      syncs.fail(sync, run.report(), "It was broken off by a fault: " + e.getMessage());
+    }
+  }
+}
