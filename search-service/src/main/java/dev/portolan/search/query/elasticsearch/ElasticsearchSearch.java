@@ -3,7 +3,9 @@ package dev.portolan.search.query.elasticsearch;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import dev.portolan.search.indexing.SearchDocument;
 import dev.portolan.search.query.Cursor.Ranked;
+import dev.portolan.search.query.Highlighter;
 import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchResult;
 import dev.portolan.search.query.SearchResult.Hit;
@@ -53,17 +55,19 @@ public final class ElasticsearchSearch {
   }
 
   private SearchResult run(SearchRequest search, boolean tolerant, boolean stale) {
-    SearchResponse<Void> answer =
+    SearchResponse<SearchDocument> answer =
         reading.ask(
             elasticsearch ->
-                elasticsearch.search(EntityQuery.of(index, search, tolerant), Void.class));
-    HitsMetadata<Void> found = answer.hits();
+                elasticsearch.search(
+                    EntityQuery.of(index, search, tolerant), SearchDocument.class));
+    HitsMetadata<SearchDocument> found = answer.hits();
+    Highlighter highlighter = new Highlighter(search.text(), tolerant);
     boolean hasNextPage = found.hits().size() > search.first();
-    List<co.elastic.clients.elasticsearch.core.search.Hit<Void>> page =
+    List<co.elastic.clients.elasticsearch.core.search.Hit<SearchDocument>> page =
         hasNextPage ? found.hits().subList(0, search.first()) : found.hits();
     return new SearchResult(
         total(found.total()),
-        page.stream().map(hit -> hit(search, hit)).toList(),
+        page.stream().map(hit -> hit(search, hit, highlighter)).toList(),
         Facets.read(answer.aggregations()),
         page.isEmpty()
             ? null
@@ -74,11 +78,14 @@ public final class ElasticsearchSearch {
   }
 
   private static Hit hit(
-      SearchRequest search, co.elastic.clients.elasticsearch.core.search.Hit<Void> hit) {
+      SearchRequest search,
+      co.elastic.clients.elasticsearch.core.search.Hit<SearchDocument> hit,
+      Highlighter highlighter) {
+    SearchDocument document = hit.source();
     return new Hit(
         String.valueOf(hit.id()),
         search.text().isEmpty() ? 0 : EntityQuery.score(hit.sort()),
-        Highlights.read(hit.highlight()));
+        document == null ? List.of() : highlighter.of(document));
   }
 
   private static long total(@Nullable TotalHits total) {

@@ -21,7 +21,7 @@ final class EntityQuery {
 
   /**
    * Elasticsearch's form of a search. It asks for one hit more than wanted, to know whether there
-   * is a next page.
+   * is a next page, and for the documents where there is something to highlight.
    *
    * @param tolerant whether misspelt words match too
    */
@@ -33,15 +33,15 @@ final class EntityQuery {
           request
               .index(index)
               .query(narrowed(search, tolerant))
-              .postFilter(Filters.of(search.filter(), FilterField::isFacet))
               .aggregations(Facets.of(search.filter()))
               .sort(order(text))
               .size(search.first() + 1)
               .trackTotalHits(total -> total.enabled(true))
               .timeout(PATIENCE)
-              .source(source -> source.fetch(false));
-          if (!text.isEmpty()) {
-            request.highlight(Highlights.wanted());
+              .source(source -> source.fetch(!text.isEmpty()));
+          Query facets = Filters.of(search.filter(), FilterField::isFacet);
+          if (!facets.isMatchAll()) {
+            request.postFilter(facets);
           }
           if (search.after() != null) {
             request.searchAfter(place(search.after()));

@@ -54,7 +54,7 @@ class SearchController {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unavailable(SearchUnavailableException e) {
-    log.warn("A search was not answered: {}", e.getMessage(), e.getCause());
+    log.warn("A search was not answered: {} ({})", e.getMessage(), String.valueOf(e.getCause()));
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, "1")
         .body(

@@ -1,0 +1,67 @@
+package dev.portolan.search.query;
+
+import dev.portolan.search.indexing.SearchDocument;
+import dev.portolan.search.query.SearchResult.Highlight;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows where a document matches.
+ *
+ * <p>Done here and not by Elasticsearch, whose highlighter took three quarters of the time of a
+ * search, and for misspelt words twenty times the rest of it. It sees words as the index does but
+ * for a few scripts; where the two differ a mark is missing, no hit.
+ */
+public final class Highlighter {
+  private static final int FRAGMENTS = 2;
+
+  private final Sought sought;
+
+  /**
+   * Looks for the words of a text.
+   *
+   * @param tolerant whether misspelt ones are marked too
+   */
+  public Highlighter(SearchText text, boolean tolerant) {
+    this.sought = Sought.of(text, tolerant);
+  }
+
+  /** The fields that match, the weightiest first. */
+  public List<Highlight> of(SearchDocument document) {
+    List<Highlight> highlights = new ArrayList<>();
+    addWhole("name", document.name(), highlights);
+    addWhole("title", document.title(), highlights);
+    List<String> tags =
+        document.tags().stream()
+            .map(tag -> MarkedText.of(tag, sought))
+            .filter(MarkedText::matches)
+            .map(MarkedText::whole)
+            .toList();
+    if (!tags.isEmpty()) {
+      highlights.add(new Highlight("tags", tags));
+    }
+    addWhole("owner", document.ownerName(), highlights);
+    addFragments("description", document.description(), highlights);
+    addFragments("spec", document.spec(), highlights);
+    return highlights;
+  }
+
+  private void addWhole(String field, @Nullable String text, List<Highlight> highlights) {
+    if (text != null) {
+      MarkedText marked = MarkedText.of(text, sought);
+      if (marked.matches()) {
+        highlights.add(new Highlight(field, List.of(marked.whole())));
+      }
+    }
+  }
+
+  private void addFragments(String field, @Nullable String text, List<Highlight> highlights) {
+    if (text != null) {
+      MarkedText marked = MarkedText.of(text, sought);
+      if (marked.matches()) {
+        highlights.add(new Highlight(field, marked.fragments(FRAGMENTS)));
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.portolan.search.query.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.json.JsonpUtils;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import dev.portolan.search.query.Cursor.Ranked;
+import dev.portolan.search.query.FilterField;
+import dev.portolan.search.query.SearchFilter;
+import dev.portolan.search.query.SearchRequest;
+import dev.portolan.search.query.SearchText;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class EntityQueryTest {
+
+  @Test
+  void withoutATextEverythingIsListedByName() {
+    JsonNode query = json(search("", SearchFilter.NONE), false);
+
+    assertThat(query.path("query").toString()).isEqualTo("{\"match_all\":{}}");
+    assertThat(query.path("sort").toString()).contains("name.whole").doesNotContain("_score");
+    assertThat(query.path("_source").booleanValue()).isFalse();
+    assertThat(query.path("size").intValue()).isEqualTo(21);
+    assertThat(query.path("track_total_hits").booleanValue()).isTrue();
+  }
+
+  @Test
+  void aTextWithoutAWordFindsNothing() {
+    assertThat(json(search("!!!", SearchFilter.NONE), false).path("query").toString())
+        .isEqualTo("{\"match_none\":{}}");
+  }
+
+  @Test
+  void aMisspeltWordIsWorthLessThanTheWordInTheLeastOfPlaces() {
+    JsonNode strict = json(search("payment", SearchFilter.NONE), false);
+    JsonNode tolerant = json(search("payment", SearchFilter.NONE), true);
+
+    assertThat(strict.toString()).doesNotContain("fuzziness");
+    double least =
+        points(strict).values().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    assertThat(points(tolerant))
+        .anySatisfy((filter, points) -> assertThat(filter).contains("fuzziness"))
+        .allSatisfy(
+            (filter, points) -> {
+              if (filter.contains("fuzziness")) {
+                assertThat(points).as(filter).isLessThan(least);
+              }
+            });
+  }
+
+  @Test
+  void allWordsMustMatchAndOnlyATolerantSearchForManyForgivesSome() {
+    assertThat(words("one two three four", false).has("must")).isTrue();
+    assertThat(words("one two", true).has("must")).isTrue();
+    assertThat(words("one two three four", true).path("minimum_should_match").asString())
+        .isEqualTo("75%");
+  }
+
+  @Test
+  void filtersComeAfterTheCountingExceptWhereThereIsNothingToCount() {
+    SearchFilter filter =
+        SearchFilter.of(
+            Map.of(
+                FilterField.KIND, List.of("API"),
+                FilterField.OWNER, List.of("money"),
+                FilterField.SYSTEM, List.of("till")));
+
+    JsonNode query = json(search("", filter), false);
+
+    assertThat(query.path("post_filter").toString())
+        .contains("\"kind\":[\"api\"]", "\"owner\":[\"group:default/money\"]")
+        .doesNotContain("system");
+    assertThat(query.path("query").toString()).contains("\"system\":[\"system:default/till\"]");
+    assertThat(query.path("aggregations").path("kind").path("filter").toString())
+        .contains("owner")
+        .doesNotContain("kind");
+    assertThat(query.path("aggregations").path("tag").path("filter").toString())
+        .contains("owner", "kind");
+    assertThat(query.path("aggregations").has("system")).isFalse();
+  }
+
+  @Test
+  void aFilterWithoutValuesLetsNothingThrough() {
+    SearchFilter filter = SearchFilter.of(Map.of(FilterField.TAG, List.of()));
+
+    assertThat(json(search("", filter), false).path("post_filter").toString())
+        .contains("match_none");
+  }
+
+  @Test
+  void thePlaceOfACursorIsWhereElasticsearchGoesOn() {
+    SearchRequest search =
+        new SearchRequest(
+            SearchText.of("pay"),
+            SearchFilter.NONE,
+            20,
+            new Ranked(false, 160.5, 12, "component:default/checkout"),
+            List.of());
+
+    assertThat(json(search, false).path("search_after").toString())
+        .isEqualTo("[160.5,12,\"component:default/checkout\"]");
+  }
+
+  private static SearchRequest search(String text, SearchFilter filter) {
+    return new SearchRequest(SearchText.of(text), filter, 20, null, List.of());
+  }
+
+  private static JsonNode json(SearchRequest search, boolean tolerant) {
+    return JsonMapper.shared()
+        .readTree(
+            JsonpUtils.toJsonString(
+                EntityQuery.of("entities", search, tolerant), new Jackson3JsonpMapper()));
+  }
+
+  private static JsonNode words(String text, boolean tolerant) {
+    return json(search(text, SearchFilter.NONE), tolerant)
+        .path("query")
+        .path("bool")
+        .path("should")
+        .path(0)
+        .path("bool");
+  }
+
+  /** Of every constant score what it is for and how many points it gives. */
+  private static Map<String, Double> points(JsonNode query) {
+    Map<String, Double> points = new TreeMap<>();
+    for (JsonNode score : query.findValues("constant_score")) {
+      points.put(score.path("filter").toString(), score.path("boost").doubleValue());
+    }
+    return points;
+  }
+}
