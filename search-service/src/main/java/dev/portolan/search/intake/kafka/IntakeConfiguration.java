@@ -68,6 +68,7 @@ class IntakeConfiguration {
     backOff.setMaxInterval(5_000);
     DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
     handler.setClassifications(Map.of(), true);
+    handler.setRetryListeners(new RetryLog());
     return handler;
   }
 
@@ -82,8 +83,13 @@ class IntakeConfiguration {
   }
 
   @Bean
-  IntakeLag intakeLag(KafkaAdmin admin, IntakeProperties properties, MeterRegistry registry) {
-    IntakeLag lag = new IntakeLag(Admin.create(admin.getConfigurationProperties()), properties);
+  IntakeLag intakeLag(
+      KafkaAdmin admin,
+      IntakeProperties properties,
+      Beginnings beginnings,
+      MeterRegistry registry) {
+    IntakeLag lag =
+        new IntakeLag(Admin.create(admin.getConfigurationProperties()), properties, beginnings);
     Gauge.builder("portolan.intake.lag", lag, IntakeLag::records)
         .description("Records on the topic that are not applied yet")
         .register(registry);

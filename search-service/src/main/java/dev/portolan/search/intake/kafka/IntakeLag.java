@@ -1,8 +1,12 @@
 package dev.portolan.search.intake.kafka;
 
+import dev.portolan.search.intake.Beginnings;
+import dev.portolan.search.intake.StoreUnavailableException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,34 +23,61 @@ final class IntakeLag {
 
   private final Admin admin;
   private final IntakeProperties properties;
+  private final Beginnings beginnings;
 
-  IntakeLag(Admin admin, IntakeProperties properties) {
+  IntakeLag(Admin admin, IntakeProperties properties, Beginnings beginnings) {
     this.admin = admin;
     this.properties = properties;
+    this.beginnings = beginnings;
   }
 
   /**
    * Counts anew. When it answers 0, everything that was on the topic before the call has been
    * applied: the ends are read first, and offsets are committed only after the write.
    *
-   * @throws LagUnknownException when Kafka does not answer
+   * @throws LagUnknownException when Kafka does not answer, or when only the store could tell
+   *     whether there is nothing left
    */
   long records() {
     try {
       List<TopicPartition> partitions = partitions();
       Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
-      Map<TopicPartition, OffsetAndMetadata> committed =
-          admin
-              .listConsumerGroupOffsets(properties.group())
-              .partitionsToOffsetAndMetadata()
-              .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return difference(ends, starts(partitions, committed), committed);
+      // The store before the offsets: once it says that a partition is begun, the offset that was
+      // rewound for it has been committed.
+      Optional<Set<Integer>> begun = begun();
+      Map<TopicPartition, OffsetAndMetadata> committed = committed();
+      begun.ifPresent(
+          known ->
+              committed.keySet().removeIf(partition -> !known.contains(partition.partition())));
+      long records = difference(ends, starts(partitions, committed), committed);
+      if (records == 0 && begun.isEmpty()) {
+        throw new LagUnknownException("The store is away and does not say what it was given", null);
+      }
+      return records;
     } catch (ExecutionException | TimeoutException e) {
-      throw new LagUnknownException(e);
+      throw new LagUnknownException("Kafka did not say how many records are still to be read", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LagUnknownException(e);
+      throw new LagUnknownException("Interrupted while asking Kafka", e);
     }
+  }
+
+  /** What was committed for a store that was lost since does not count; empty while it is away. */
+  private Optional<Set<Integer>> begun() {
+    try {
+      return Optional.of(beginnings.begun());
+    } catch (StoreUnavailableException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> committed()
+      throws ExecutionException, InterruptedException, TimeoutException {
+    return new HashMap<>(
+        admin
+            .listConsumerGroupOffsets(properties.group())
+            .partitionsToOffsetAndMetadata()
+            .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
   }
 
   private List<TopicPartition> partitions()

@@ -1,6 +1,7 @@
 package dev.portolan.search.intake.kafka;
 
 import dev.portolan.search.intake.ChangeBatch;
+import dev.portolan.search.intake.ChangeBatch.Positioned;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -43,10 +44,11 @@ final class IntakeMetrics {
     records.increment(size);
     batches.increment();
     Instant now = clock.instant();
-    batch
-        .changes()
-        .forEach(
-            positioned -> delay.record(Duration.between(positioned.change().committedAt(), now)));
+    for (Positioned change : batch.changes()) {
+      Duration passed = Duration.between(change.change().committedAt(), now);
+      // The writer's clock may be ahead of ours.
+      delay.record(passed.isNegative() ? Duration.ZERO : passed);
+    }
   }
 
   void setAside(int letters) {

@@ -1,8 +1,10 @@
 package dev.portolan.search.intake.kafka;
 
-/** Kafka did not say how far it and this reader are. */
+import org.jspecify.annotations.Nullable;
+
+/** Nobody said how far this reader is. */
 final class LagUnknownException extends RuntimeException {
-  LagUnknownException(Throwable cause) {
-    super("Kafka did not answer how many records are still to be read", cause);
+  LagUnknownException(String message, @Nullable Throwable cause) {
+    super(message, cause);
   }
 }
