@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -70,8 +69,10 @@ public final class LoadCommand implements Callable<Integer> {
     }
   }
 
+  // Since JDK 25 there is again no console where there is no terminal, whatever the check says.
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isWatched() {
-    return Objects.requireNonNull(System.console()).isTerminal();
+    return System.console() != null;
   }
 
   private static InputStream open(Path file) {

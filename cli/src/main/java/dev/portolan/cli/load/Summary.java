@@ -37,7 +37,10 @@ final class Summary {
   void completed(Answer answer) {
     retracted += answer.retracted();
     held |= answer.held();
-    answer.notes().forEach(note -> list("note: " + note));
+    // Each file's own notes were listed with it.
+    answer.notes().stream()
+        .filter(note -> lines.stream().noneMatch(line -> line.endsWith(note)))
+        .forEach(note -> list("note: " + note));
   }
 
   /** Whether everything that was sent was taken. */
