@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Why a server died while it started, as far as its end and its log tell. */
 final class Obituary {
@@ -19,19 +18,16 @@ final class Obituary {
 
   private Obituary() {}
 
-  static String of(Server server, OptionalInt exit, Path log) throws IOException {
+  static String of(Server server, int exit, Path log) throws IOException {
     return "%s died while it started%s. The end of %s:%s"
         .formatted(server.title(), cause(server, exit), log, lastLines(log));
   }
 
-  private static String cause(Server server, OptionalInt exit) {
-    if (exit.isEmpty()) {
-      return "";
-    }
-    return switch (exit.getAsInt()) {
+  private static String cause(Server server, int exit) {
+    return switch (exit) {
       case KILLED -> ": it was killed, perhaps by the system for want of memory";
       case OUT_OF_HEAP -> ": its heap was too small, set more by " + server.heapVariable();
-      default -> " (exit code " + exit.getAsInt() + ")";
+      default -> " (exit code " + exit + ")";
     };
   }
 

@@ -5,38 +5,64 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Who keeps a port that a server is to have. */
 final class PortHolder {
   private static final String LAUNCHERS = "dev.portolan.stack.";
 
+  private static final Duration THE_DEAD_LET_GO_WITHIN = Duration.ofSeconds(5);
+
   private PortHolder() {}
 
-  static void requireFree(Server server, StackSettings settings) throws IOException {
-    int port = settings.port(server);
-    try (ServerSocket socket = new ServerSocket()) {
-      // As the servers do: a connection that was closed a moment ago does not keep the port.
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(settings.address(), port));
-    } catch (BindException e) {
-      throw new StackException(taken(server, settings.address(), port, e));
+  /** Gives a process that was killed a moment ago the time to let go. */
+  static void requireFree(Server server, StackSettings settings)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + THE_DEAD_LET_GO_WITHIN.toNanos();
+    Optional<BindException> refusal = tryToBind(server, settings);
+    while (refusal.isPresent()) {
+      OptionalLong holder = Listeners.processOn(settings.port(server));
+      if (holder.isPresent() || !inUse(refusal.get()) || System.nanoTime() > deadline) {
+        throw new StackException(reason(server, settings, refusal.get(), holder));
+      }
+      Thread.sleep(Duration.ofMillis(100));
+      refusal = tryToBind(server, settings);
     }
   }
 
-  private static String taken(Server server, String address, int port, BindException reason)
+  private static Optional<BindException> tryToBind(Server server, StackSettings settings)
       throws IOException {
-    String place = server.title() + " cannot have port " + port + " on " + address + ": ";
-    String wayOut = ", or set " + server.portVariable() + " to a free port.";
-    OptionalLong holder = Listeners.processOn(port);
-    if (holder.isPresent()) {
-      String name = describe(holder.getAsLong(), Listeners.commandLine(holder.getAsLong()));
-      return place + name + " has it. Stop that" + wayOut;
+    try (ServerSocket socket = new ServerSocket()) {
+      // As the servers do: a connection that was closed a moment ago does not keep the port.
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(settings.address(), settings.port(server)));
+      return Optional.empty();
+    } catch (BindException e) {
+      return Optional.of(e);
     }
-    return String.valueOf(reason.getMessage()).contains("in use")
-        ? place + "it is taken, by a process that this user may not see. Stop that" + wayOut
-        : place + reason.getMessage() + ". Give an address of this machine" + wayOut;
+  }
+
+  private static boolean inUse(BindException refusal) {
+    return String.valueOf(refusal.getMessage()).contains("in use");
+  }
+
+  private static String reason(
+      Server server, StackSettings settings, BindException refusal, OptionalLong holder) {
+    String place =
+        "%s cannot have port %d on %s: "
+            .formatted(server.title(), settings.port(server), settings.address());
+    if (!inUse(refusal)) {
+      return place + refusal.getMessage() + ". Give an address and a port of this machine.";
+    }
+    String name =
+        holder.isPresent()
+            ? describe(holder.getAsLong(), Listeners.commandLine(holder.getAsLong()))
+            : "a process that this user may not see";
+    return "%s%s has it. Stop that, or set %s to a free port."
+        .formatted(place, name, server.portVariable());
   }
 
   /** Ours by name and data folder, others by their program. */

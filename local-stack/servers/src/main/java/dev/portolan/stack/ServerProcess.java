@@ -53,6 +53,15 @@ public record ServerProcess(Path folder) {
     }
   }
 
+  /** Whether the launcher has named another process than itself, and that one lives. */
+  boolean othersThan(ProcessHandle launcher) {
+    return ready()
+        .flatMap(ProcessHandle::of)
+        .filter(ServerProcess::alive)
+        .filter(process -> !process.equals(launcher))
+        .isPresent();
+  }
+
   static boolean alive(ProcessHandle process) {
     return process.isAlive() && !zombie(process.pid());
   }
@@ -120,11 +129,15 @@ public record ServerProcess(Path folder) {
     return process.info().startInstant().map(Instant::toString).orElse("");
   }
 
-  /** Ended, but nobody has asked how: so it stays for ever where process 1 does not ask. */
+  /**
+   * Ended, but nobody has asked how: so it stays for ever where process 1 does not ask. A killed
+   * process with threads that have not ended yet looks alike, and still has its ports and locks.
+   */
   private static boolean zombie(long pid) {
-    try {
-      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+    Path process = Path.of("/proc", Long.toString(pid));
+    try (Stream<Path> threads = Files.list(process.resolve("task"))) {
+      String stat = Files.readString(process.resolve("stat"));
+      return stat.startsWith("Z", stat.lastIndexOf(')') + 2) && threads.count() <= 1;
     } catch (IOException e) {
       return false;
     }

@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** One server brought up, or found to be up. */
 final class Start {
@@ -37,15 +35,26 @@ final class Start {
     Optional<ProcessHandle> running = process.find();
     if (running.isPresent()) {
       requireSamePort(running.get());
-      awaitReady(running.get(), OptionalInt::empty);
-      listener.accept(
-          new StackEvent.AlreadyUp(server, settings.endpoint(server), running.get().pid()));
-      return;
+      if (becomesReady(running.get())) {
+        listener.accept(
+            new StackEvent.AlreadyUp(server, settings.endpoint(server), running.get().pid()));
+        return;
+      }
+      // It was dying when it was found.
     }
     PortHolder.requireFree(server, settings);
+    startNew();
+  }
+
+  private void startNew() throws IOException, InterruptedException {
     Process started = launch();
     listener.accept(new StackEvent.Starting(server, settings.endpoint(server), started.pid()));
-    awaitReady(started.toHandle(), () -> OptionalInt.of(started.onExit().join().exitValue()));
+    if (!becomesReady(started.toHandle())) {
+      int exit = started.onExit().join().exitValue();
+      throw new StackException(Obituary.of(server, exit, settings.log(server)));
+    }
+    ProcessHandle serving = process.ready().flatMap(ProcessHandle::of).orElseGet(started::toHandle);
+    process.remember(serving, settings.port(server));
     listener.accept(new StackEvent.Ready(server, settings.endpoint(server), elapsed()));
   }
 
@@ -69,28 +78,25 @@ final class Start {
     return launched;
   }
 
-  private void awaitReady(ProcessHandle launched, Supplier<OptionalInt> exit)
-      throws IOException, InterruptedException {
+  /** Answers false when the process ends and has left no other that serves. */
+  private boolean becomesReady(ProcessHandle awaited) throws InterruptedException {
     while (!ready()) {
-      if (!ServerProcess.alive(launched) && process.ready().isEmpty()) {
-        throw new StackException(Obituary.of(server, exit.get(), settings.log(server)));
+      if (!ServerProcess.alive(awaited) && !process.othersThan(awaited)) {
+        return false;
       }
       if (elapsed().compareTo(PATIENCE) > 0) {
         throw new StackException(
             "%s (process %d) does not answer on %s after %d s. Its log: %s"
                 .formatted(
                     server.title(),
-                    launched.pid(),
+                    awaited.pid(),
                     settings.endpoint(server),
                     PATIENCE.toSeconds(),
                     settings.log(server)));
       }
       Thread.sleep(POLL);
     }
-    Optional<ProcessHandle> serving = process.ready().flatMap(ProcessHandle::of);
-    if (serving.isPresent()) {
-      process.remember(serving.get(), settings.port(server));
-    }
+    return true;
   }
 
   private boolean ready() {

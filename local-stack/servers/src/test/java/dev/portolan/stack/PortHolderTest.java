@@ -31,7 +31,7 @@ class PortHolderTest {
             Map.of("PORTOLAN_SERVERS_BIND_ADDRESS", "192.0.2.1"), Path.of("."), Path.of("data"));
     assertThatThrownBy(() -> PortHolder.requireFree(Server.KAFKA, settings))
         .hasMessageContaining("192.0.2.1")
-        .hasMessageContaining("Give an address of this machine");
+        .hasMessageContaining("Give an address and a port of this machine");
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +35,7 @@ class WhatAPersonReadsTest {
         \tat dev.portolan.Some.where(Some.java:2)
         \t... 17 more
         """);
-    assertThat(Obituary.of(Server.KAFKA, OptionalInt.of(1), log))
+    assertThat(Obituary.of(Server.KAFKA, 1, log))
         .isEqualTo(
             """
             Kafka died while it started (exit code 1). The end of %s:
@@ -47,7 +46,7 @@ class WhatAPersonReadsTest {
 
   @Test
   void aKilledServerIsNotSaidToHaveFailed() throws IOException {
-    assertThat(Obituary.of(Server.NEO4J, OptionalInt.of(137), folder.resolve("none.log")))
+    assertThat(Obituary.of(Server.NEO4J, 137, folder.resolve("none.log")))
         .contains("killed, perhaps by the system for want of memory");
   }
 
