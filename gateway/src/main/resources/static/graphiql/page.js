@@ -1,7 +1,7 @@
 const socket = location.origin.replace(/^http/, "ws") + "/graphql";
 const question = `# What would break? The whole schema is behind the book on the left.
 query WhatBreaks {
-  impact(ref: "component:default/checkout") {
+  impact(ref: "resource:default/charts-db") {
     total
     complete
     byDepth { depth count }

@@ -244,4 +244,19 @@ class EntityQueriesIT {
     assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_REQUEST");
     assertThat(answer.at("/errors/0/extensions/service").asString()).isEqualTo("catalog-service");
   }
+
+  @Test
+  void theTraceOfARequestGoesOnInTheServices() {
+    gateway.services().answer(CATALOG, "POST /api/entities/batch", Fixtures::everyEntity);
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    gateway.ask(
+        "{ entity(ref: \"component:checkout\") { owner { ref } } }",
+        Map.of(),
+        Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+
+    assertThat(gateway.services().asked())
+        .hasSize(2)
+        .allSatisfy(question -> assertThat(question.header("Traceparent")).contains(trace));
+  }
 }

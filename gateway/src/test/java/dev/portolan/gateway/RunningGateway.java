@@ -90,10 +90,15 @@ final class RunningGateway implements BeforeEachCallback {
   }
 
   JsonNode ask(String document, Map<String, ?> variables) {
+    return ask(document, variables, Map.of());
+  }
+
+  JsonNode ask(String document, Map<String, ?> variables, Map<String, String> headers) {
     return Objects.requireNonNull(
         RestClient.create(url())
             .post()
             .uri("/graphql")
+            .headers(all -> headers.forEach(all::set))
             .contentType(MediaType.APPLICATION_JSON)
             .accept(MediaType.APPLICATION_JSON)
             .body(Map.of("query", document, "variables", variables))

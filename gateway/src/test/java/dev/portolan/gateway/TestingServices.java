@@ -44,7 +44,11 @@ final class TestingServices implements AutoCloseable {
       String what,
       String query,
       JsonNode body,
-      Map<String, List<String>> headers) {}
+      Map<String, List<String>> headers) {
+    String header(String name) {
+      return String.join(", ", headers.getOrDefault(name, List.of()));
+    }
+  }
 
   /** What it answers. */
   record Answer(int status, String body) {

@@ -10,31 +10,14 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.TypeDefinitionRegistry;
-import graphql.schema.idl.UnExecutableSchemaGenerator;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DocumentCostTest {
-  private static final GraphQLSchema SCHEMA = schema();
+  private static final GraphQLSchema SCHEMA = TestingSchema.SCHEMA;
   private static final Limits LIMITS = new Limits(15, 50_000, 2_000, 500, 100, 1_000);
-
-  private static GraphQLSchema schema() {
-    TypeDefinitionRegistry types = new TypeDefinitionRegistry();
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/graphql"))) {
-      files.forEach(file -> types.merge(new SchemaParser().parse(file.toFile())));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
-  }
 
   private static long cost(String text) {
     return cost(text, Map.of());
