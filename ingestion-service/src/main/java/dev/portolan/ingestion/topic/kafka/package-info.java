@@ -1,0 +1,5 @@
+/** Making the topic of entities on Kafka. */
+@NullMarked
+package dev.portolan.ingestion.topic.kafka;
+
+import org.jspecify.annotations.NullMarked;
