@@ -25,6 +25,9 @@ public interface GraphView {
   /** The reference of what owns the entity; null when nothing does. */
   @Nullable String owner(int node);
 
+  /** The version at a reference; 0 when none was ever heard of. */
+  long version(String ref);
+
   /** Tells of all nodes that are one step from one of these, some maybe more than once. */
   void reach(int[] nodes, Traversal traversal, IntConsumer reached);
 

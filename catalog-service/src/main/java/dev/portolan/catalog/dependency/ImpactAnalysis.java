@@ -2,6 +2,7 @@ package dev.portolan.catalog.dependency;
 
 import dev.portolan.catalog.dependency.Impact.Impacted;
 import dev.portolan.catalog.paging.Cursor;
+import dev.portolan.catalog.version.RefVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,15 @@ public final class ImpactAnalysis {
 
   public ImpactAnalysis(DependencyGraph graph) {
     this.graph = graph;
+  }
+
+  /** Whether the graph that answers has reached these versions. */
+  public boolean hasReached(List<RefVersion> versions) {
+    return versions.isEmpty()
+        || graph.read(
+            view ->
+                versions.stream()
+                    .allMatch(one -> view.version(one.ref().toString()) >= one.version()));
   }
 
   /** Answers; empty when the root neither exists nor has a relation. */

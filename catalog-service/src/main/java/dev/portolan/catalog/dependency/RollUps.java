@@ -8,13 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what was reached. */
 final class RollUps {
   private final List<DepthCount> byDepth = new ArrayList<>();
   private final Map<String, Integer> kinds = new HashMap<>();
-  private final Map<String, String> kindsAsWritten = new HashMap<>();
+  private final Map<String, Integer> kindsOfNothing = new HashMap<>();
   private final Map<String, Integer> owners = new HashMap<>();
   private int total;
 
@@ -37,11 +36,13 @@ final class RollUps {
     return byDepth;
   }
 
+  /** What does not exist has a kind by its reference; in the case in which others write it. */
   List<KeyCount> byKind() {
-    Map<String, Integer> counts = new HashMap<>();
-    kinds.forEach(
-        (kind, count) ->
-            counts.merge(kindsAsWritten.getOrDefault(kind, kind), count, Integer::sum));
+    Map<String, String> asWritten = new HashMap<>();
+    kinds.keySet().forEach(kind -> asWritten.put(kind.toLowerCase(Locale.ROOT), kind));
+    Map<String, Integer> counts = new HashMap<>(kinds);
+    kindsOfNothing.forEach(
+        (kind, count) -> counts.merge(asWritten.getOrDefault(kind, kind), count, Integer::sum));
     return sorted(counts);
   }
 
@@ -49,18 +50,14 @@ final class RollUps {
     return sorted(owners);
   }
 
-  /** What does not exist is of the kind that its reference says, in lower case. */
   private void count(GraphView view, int node) {
-    @Nullable String written = view.kind(node);
-    String kind;
-    if (written == null) {
-      String ref = view.ref(node);
-      kind = ref.substring(0, ref.indexOf(':'));
+    String kind = view.kind(node);
+    if (kind != null) {
+      kinds.merge(kind, 1, Integer::sum);
     } else {
-      kind = written.toLowerCase(Locale.ROOT);
-      kindsAsWritten.putIfAbsent(kind, written);
+      String ref = view.ref(node);
+      kindsOfNothing.merge(ref.substring(0, ref.indexOf(':')), 1, Integer::sum);
     }
-    kinds.merge(kind, 1, Integer::sum);
     String owner = view.owner(node);
     if (owner != null) {
       owners.merge(owner, 1, Integer::sum);

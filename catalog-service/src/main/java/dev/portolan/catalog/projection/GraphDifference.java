@@ -37,7 +37,17 @@ public record GraphDifference(
    *
    * @param declaredAsTarget the edges to it that it declares itself
    */
-  public record EntityState(String ref, long version, Entity entity, Set<Edge> declaredAsTarget) {}
+  public record EntityState(String ref, long version, Entity entity, Set<Edge> declaredAsTarget) {
+
+    /** The reference of what the entity says that it is owned by; null when it says nothing. */
+    public @Nullable String owner() {
+      return entity.relations().stream()
+          .filter(relation -> relation.type().equals("ownedBy"))
+          .map(relation -> relation.target().toString())
+          .findFirst()
+          .orElse(null);
+    }
+  }
 
   /** A reference at which nothing exists any more. */
   public record Deleted(String ref, long version) {}

@@ -10,14 +10,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Holds what differences say, as Neo4j does; refuses what Neo4j would refuse. */
-final class InMemoryGraph {
+public final class InMemoryGraph {
   private record Node(long version, boolean exists, Set<Edge> declaredAsTarget) {}
 
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Map<Edge, Declarations> edges = new TreeMap<>();
   int writes;
 
-  void apply(List<EntityChanged> changes) {
+  /** Applies a batch, and says what was written. */
+  public GraphDifference apply(List<EntityChanged> changes) {
     HeldGraph all = nodesOf(changes);
     List<EntityChanged> news = all.news(changes);
     HeldGraph known = all.of(news);
@@ -33,6 +34,7 @@ final class InMemoryGraph {
       writes++;
     }
     write(difference);
+    return difference;
   }
 
   private HeldGraph nodesOf(List<EntityChanged> changes) {

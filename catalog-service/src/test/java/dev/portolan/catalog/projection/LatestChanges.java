@@ -9,17 +9,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The model: of each entity the change with the highest version, and nothing else. */
-final class LatestChanges {
+public final class LatestChanges {
   private static final Map<String, String> STORED =
       Map.of("dependencyOf", "dependsOn", "hasMember", "memberOf");
 
   private final Map<String, EntityChanged> latest = new TreeMap<>();
 
-  void hear(EntityChanged change) {
+  public void hear(EntityChanged change) {
     latest.merge(change.ref().toString(), change, (a, b) -> b.version() > a.version() ? b : a);
   }
 
-  Set<String> existing() {
+  public Set<String> existing() {
     Set<String> existing = new TreeSet<>();
     latest.forEach(
         (ref, change) -> {
@@ -31,7 +31,7 @@ final class LatestChanges {
   }
 
   /** What is known, or pointed at from or to something that exists. */
-  Set<String> refs() {
+  public Set<String> refs() {
     Set<String> refs = new TreeSet<>(latest.keySet());
     edges()
         .keySet()
@@ -43,12 +43,12 @@ final class LatestChanges {
     return refs;
   }
 
-  long version(String ref) {
+  public long version(String ref) {
     EntityChanged change = latest.get(ref);
     return change == null ? 0 : change.version();
   }
 
-  Map<Edge, Declarations> edges() {
+  public Map<Edge, Declarations> edges() {
     Map<Edge, Declarations> edges = new TreeMap<>();
     latest.forEach(
         (ref, change) -> {

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
  */
 public final class RandomChanges {
   private static final List<String> TYPES =
-      List.of("dependsOn", "dependencyOf", "memberOf", "hasMember", "hauntedBy");
+      List.of("dependsOn", "dependencyOf", "providesApi", "memberOf", "hasMember", "hauntedBy");
 
   private final RandomGenerator random;
   private final int entities;

@@ -8,8 +8,8 @@ import dev.portolan.catalog.dependency.ImpactAnalysis;
 import dev.portolan.catalog.dependency.ImpactQuestion;
 import dev.portolan.catalog.paging.Bounds;
 import dev.portolan.catalog.paging.InvalidQueryException;
+import dev.portolan.catalog.version.Patience;
 import dev.portolan.catalog.version.RefVersion;
-import dev.portolan.catalog.version.neo4j.Neo4jVersions;
 import dev.portolan.events.EntityRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,9 @@ class DependencyController {
   private static final int PAGE = 100;
 
   private final ImpactAnalysis analysis;
-  private final Neo4jVersions versions;
 
-  DependencyController(DependencyGraph graph, Neo4jVersions versions) {
+  DependencyController(DependencyGraph graph) {
     this.analysis = new ImpactAnalysis(graph);
-    this.versions = versions;
   }
 
   record Question(
@@ -61,7 +59,8 @@ class DependencyController {
             Bounds.first(question.first(), PAGE),
             question.after());
     List<RefVersion> wanted = question.minVersion() == null ? List.of() : question.minVersion();
-    boolean fresh = versions.await(Bounds.atMost(Bounds.LONGEST_BATCH, wanted, "minVersion"));
+    Bounds.atMost(Bounds.LONGEST_BATCH, wanted, "minVersion");
+    boolean fresh = Patience.until(() -> analysis.hasReached(wanted));
     return analysis
         .impact(asked)
         .map(impact -> new Answer(impact, !fresh))

@@ -6,10 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.springframework.stereotype.Component;
 
 /** Searches in Neo4j itself: one query for each level. */
-@Component
 public final class Neo4jDependencyGraph implements DependencyGraph {
   private final Driver driver;
 

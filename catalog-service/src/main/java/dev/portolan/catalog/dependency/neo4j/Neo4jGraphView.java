@@ -23,6 +23,9 @@ final class Neo4jGraphView implements GraphView {
       RETURN n.ref AS ref, n.kind AS kind, n.owner AS owner
       """;
 
+  private static final String VERSION =
+      "MATCH (n:Ref {ref: $ref}) RETURN coalesce(n.version, 0) AS version";
+
   private static final String STEP =
       """
       UNWIND $refs AS ref
@@ -69,6 +72,12 @@ final class Neo4jGraphView implements GraphView {
   @Override
   public @Nullable String owner(int node) {
     return nodes.get(node).owner();
+  }
+
+  @Override
+  public long version(String ref) {
+    List<Record> rows = transaction.run(VERSION, Map.of("ref", ref)).list();
+    return rows.isEmpty() ? 0 : rows.getFirst().get("version").asLong();
   }
 
   @Override

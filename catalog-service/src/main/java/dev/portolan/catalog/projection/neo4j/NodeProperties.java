@@ -39,8 +39,8 @@ final class NodeProperties {
       properties.put("titleKey", title.toLowerCase(Locale.ROOT));
     }
     putIfPresent(properties, "description", entity.description());
-    target(entity, "ownedBy", null).ifPresent(owner -> properties.put("owner", owner));
-    target(entity, "partOf", "system").ifPresent(system -> properties.put("system", system));
+    putIfPresent(properties, "owner", state.owner());
+    system(entity).ifPresent(system -> properties.put("system", system));
     putIfPresent(properties, "type", entity.spec().get("type"));
     putIfPresent(properties, "lifecycle", entity.spec().get("lifecycle"));
     putIfAny(properties, "tags", entity.tags());
@@ -68,11 +68,11 @@ final class NodeProperties {
     return new Edge(text.substring(bar + 1), text.substring(0, bar), target);
   }
 
-  private static Optional<String> target(Entity entity, String type, @Nullable String kind) {
+  private static Optional<String> system(Entity entity) {
     return entity.relations().stream()
-        .filter(relation -> relation.type().equals(type))
+        .filter(relation -> relation.type().equals("partOf"))
         .map(Relation::target)
-        .filter(target -> kind == null || target.kind().equals(kind))
+        .filter(target -> target.kind().equals("system"))
         .map(EntityRef::toString)
         .findFirst();
   }

@@ -1,7 +1,7 @@
 package dev.portolan.catalog.version.neo4j;
 
+import dev.portolan.catalog.version.Patience;
 import dev.portolan.catalog.version.RefVersion;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Driver;
@@ -11,11 +11,6 @@ import org.springframework.stereotype.Component;
 /** Waits until the graph has reached versions. */
 @Component
 public final class Neo4jVersions {
-  /** How long a question waits for what it wants to see, at most. */
-  static final Duration PATIENCE = Duration.ofSeconds(2);
-
-  private static final Duration PAUSE = Duration.ofMillis(10);
-
   private static final String BEHIND =
       """
       UNWIND $wanted AS wanted
@@ -31,7 +26,7 @@ public final class Neo4jVersions {
   }
 
   /**
-   * Waits, but not for longer than two seconds.
+   * Waits, but not for longer than {@link Patience#LIMIT}.
    *
    * @return whether all are reached
    */
@@ -45,14 +40,7 @@ public final class Neo4jVersions {
                 one ->
                     Map.<String, Object>of("ref", one.ref().toString(), "version", one.version()))
             .toList();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!reached(rows)) {
-      if (System.nanoTime() >= deadline) {
-        return false;
-      }
-      pause();
-    }
-    return true;
+    return Patience.until(() -> reached(rows));
   }
 
   private boolean reached(List<Map<String, Object>> wanted) {
@@ -60,15 +48,6 @@ public final class Neo4jVersions {
       return session.executeRead(
           transaction ->
               transaction.run(BEHIND, Map.of("wanted", wanted)).single().get(0).asLong() == 0);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for a version", e);
     }
   }
 }

@@ -1,0 +1,108 @@
+package dev.portolan.catalog.dependency.memory;
+
+import dev.portolan.catalog.dependency.memory.Links.Link;
+import dev.portolan.catalog.projection.Edge;
+import dev.portolan.catalog.projection.GraphDifference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The next state in the making. Edges are gathered first, so that a hub is copied but once. */
+public final class GraphDraft {
+  private static final class Touched {
+    final List<Link> addedOut = new ArrayList<>();
+    final List<Link> addedIn = new ArrayList<>();
+    final Set<Link> removedOut = new HashSet<>();
+    final Set<Link> removedIn = new HashSet<>();
+  }
+
+  private final NodeTable before;
+  private final Numbers refs;
+  private final Numbers types;
+  private final Map<Integer, Node> changed = new HashMap<>();
+  private final Map<Integer, Touched> touched = new HashMap<>();
+
+  private GraphDraft(NodeTable before, Numbers refs, Numbers types) {
+    this.before = before;
+    this.refs = refs;
+    this.types = types;
+  }
+
+  static GraphDraft empty() {
+    return new GraphDraft(NodeTable.EMPTY, new Numbers(), new Numbers());
+  }
+
+  static GraphDraft after(GraphState state) {
+    return new GraphDraft(state.nodes(), state.refs(), state.types());
+  }
+
+  GraphDraft with(GraphDifference difference) {
+    difference
+        .created()
+        .forEach(it -> node(it.ref(), it.version(), it.entity().kind(), it.owner()));
+    difference
+        .updated()
+        .forEach(it -> node(it.ref(), it.version(), it.entity().kind(), it.owner()));
+    difference.deleted().forEach(gone -> node(gone.ref(), gone.version(), null, null));
+    difference.removed().forEach(this::remove);
+    difference.added().keySet().forEach(this::add);
+    return this;
+  }
+
+  /** A reference, and what exists there: nothing when the kind is null. */
+  public void node(String ref, long version, @Nullable String kind, @Nullable String owner) {
+    int number = number(ref);
+    changed.put(number, node(number, ref).with(version, kind, owner));
+  }
+
+  public void add(Edge edge) {
+    Link link = new Link(number(edge.target()), (short) types.give(edge.type()));
+    int source = number(edge.source());
+    touched(source).addedOut.add(link);
+    touched(link.node()).addedIn.add(new Link(source, link.type()));
+  }
+
+  private void remove(Edge edge) {
+    Link link = new Link(number(edge.target()), (short) types.give(edge.type()));
+    int source = number(edge.source());
+    touched(source).removedOut.add(link);
+    touched(link.node()).removedIn.add(new Link(source, link.type()));
+  }
+
+  GraphState finished() {
+    touched.forEach(
+        (number, it) -> {
+          Node node = changed.containsKey(number) ? changed.get(number) : before.get(number);
+          changed.put(
+              number,
+              node.with(
+                  node.outgoing().changed(it.removedOut, it.addedOut),
+                  node.incoming().changed(it.removedIn, it.addedIn)));
+        });
+    return new GraphState(before.with(changed, refs.size()), refs, types);
+  }
+
+  private int number(String ref) {
+    int number = refs.give(ref);
+    if (number >= before.size() && !changed.containsKey(number)) {
+      changed.put(number, Node.pointedAt(ref));
+    }
+    return number;
+  }
+
+  private Node node(int number, String ref) {
+    Node node = changed.get(number);
+    if (node != null) {
+      return node;
+    }
+    return number < before.size() ? before.get(number) : Node.pointedAt(ref);
+  }
+
+  private Touched touched(int number) {
+    return touched.computeIfAbsent(number, n -> new Touched());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.portolan.catalog.dependency.memory;
+
+import dev.portolan.catalog.dependency.DependencyGraph;
+import dev.portolan.catalog.dependency.GraphView;
+import dev.portolan.catalog.projection.GraphDifference;
+import dev.portolan.catalog.projection.GraphListener;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds the graph in memory and answers from there; while it holds nothing, the store behind it
+ * answers.
+ *
+ * <p>It is filled from the store and then follows what is written. So it may be filled only while
+ * nobody else writes: when this process takes all partitions of the topic, and with the writer kept
+ * waiting, which the lock does.
+ */
+public final class GraphMemory implements DependencyGraph, GraphListener {
+  private static final Logger log = LoggerFactory.getLogger(GraphMemory.class);
+
+  private final DependencyGraph store;
+  private final Consumer<GraphDraft> loader;
+  private volatile @Nullable GraphState state;
+  private boolean wanted;
+
+  /**
+   * Holds nothing yet.
+   *
+   * @param store answers in the meantime
+   * @param loader puts the whole graph into a draft
+   */
+  public GraphMemory(DependencyGraph store, Consumer<GraphDraft> loader) {
+    this.store = store;
+    this.loader = loader;
+  }
+
+  @Override
+  public <T> T read(Function<GraphView, T> question) {
+    GraphState now = state;
+    return now == null ? store.read(question) : question.apply(now);
+  }
+
+  @Override
+  public Set<String> relationTypes() {
+    GraphState now = state;
+    return now == null ? store.relationTypes() : now.types().texts();
+  }
+
+  /** Whether answers come from memory. */
+  public boolean isFilled() {
+    return state != null;
+  }
+
+  /**
+   * This process is the only writer from now on: fills the memory. Where the store is away that has
+   * to wait for {@link #refill}, and is no reason to fail.
+   */
+  public synchronized void fill() {
+    wanted = true;
+    refill();
+  }
+
+  /** Fills the memory where it should be filled and is not. */
+  public synchronized void refill() {
+    if (wanted && state == null) {
+      try {
+        state = loaded();
+      } catch (RuntimeException e) {
+        log.warn("The graph is not in memory yet, the store answers: {}", e.getMessage());
+      }
+    }
+  }
+
+  private GraphState loaded() {
+    long started = System.nanoTime();
+    GraphDraft draft = GraphDraft.empty();
+    loader.accept(draft);
+    GraphState loaded = draft.finished();
+    log.info(
+        "The graph is in memory: {} references, after {} ms",
+        loaded.nodes().size(),
+        (System.nanoTime() - started) / 1_000_000);
+    return loaded;
+  }
+
+  /** Others may write from now on: what is held here will be out of date. */
+  public synchronized void empty() {
+    wanted = false;
+    state = null;
+  }
+
+  @Override
+  public synchronized void written(GraphDifference difference) {
+    GraphState before = state;
+    if (before != null) {
+      state = GraphDraft.after(before).with(difference).finished();
+    } else {
+      refill();
+    }
+  }
+
+  @Override
+  public synchronized void lostTrack() {
+    state = null;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.portolan.catalog.dependency.memory;
+
+import dev.portolan.catalog.dependency.GraphView;
+import dev.portolan.catalog.dependency.Traversal;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The graph after one batch and before the next. */
+record GraphState(NodeTable nodes, Numbers refs, Numbers types) implements GraphView {
+
+  @Override
+  public int node(String ref) {
+    Integer number = refs.of(ref);
+    return number == null || number >= nodes.size() || !nodes.get(number).isThere() ? NONE : number;
+  }
+
+  @Override
+  public String ref(int node) {
+    return nodes.get(node).ref();
+  }
+
+  @Override
+  public @Nullable String kind(int node) {
+    return nodes.get(node).kind();
+  }
+
+  @Override
+  public @Nullable String owner(int node) {
+    return nodes.get(node).owner();
+  }
+
+  @Override
+  public long version(String ref) {
+    Integer number = refs.of(ref);
+    return number == null || number >= nodes.size() ? 0 : nodes.get(number).version();
+  }
+
+  @Override
+  public void reach(int[] from, Traversal traversal, IntConsumer reached) {
+    steps(from, traversal, (start, end) -> reached.accept(end));
+  }
+
+  @Override
+  public void steps(int[] from, Traversal traversal, StepConsumer step) {
+    boolean[] incoming = wanted(traversal.incoming());
+    boolean[] outgoing = wanted(traversal.outgoing());
+    for (int start : from) {
+      Node node = nodes.get(start);
+      follow(start, node.incoming(), incoming, step);
+      follow(start, node.outgoing(), outgoing, step);
+    }
+  }
+
+  private static void follow(int start, Links links, boolean[] wanted, StepConsumer step) {
+    for (int i = 0; i < links.size(); i++) {
+      if (links.type(i) < wanted.length && wanted[links.type(i)]) {
+        step.accept(start, links.node(i));
+      }
+    }
+  }
+
+  private boolean[] wanted(Set<String> names) {
+    boolean[] wanted = new boolean[types.size()];
+    for (String name : names) {
+      Integer type = types.of(name);
+      if (type != null && type < wanted.length) {
+        wanted[type] = true;
+      }
+    }
+    return wanted;
+  }
+}

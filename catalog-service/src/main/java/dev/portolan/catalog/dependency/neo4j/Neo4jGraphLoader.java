@@ -1,0 +1,76 @@
+package dev.portolan.catalog.dependency.neo4j;
+
+import dev.portolan.catalog.dependency.memory.GraphDraft;
+import dev.portolan.catalog.projection.Edge;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.Value;
+
+/** Reads the whole graph, edges as numbers: their references would be most of what is sent. */
+public final class Neo4jGraphLoader implements Consumer<GraphDraft> {
+  private static final String NODES =
+      """
+      MATCH (n:Ref)
+      RETURN id(n) AS id, n.ref AS ref, coalesce(n.version, 0) AS version,
+        n.kind AS kind, n.owner AS owner
+      """;
+
+  private static final String EDGES =
+      """
+      MATCH (a:Ref)-[r]->(b:Ref)
+      RETURN id(a) AS source, type(r) AS type, collect(id(b)) AS targets
+      """;
+
+  private final Driver driver;
+
+  public Neo4jGraphLoader(Driver driver) {
+    this.driver = driver;
+  }
+
+  @Override
+  public void accept(GraphDraft draft) {
+    try (Session session = driver.session()) {
+      // Not by executeRead: tried again, it would put every edge into the draft twice.
+      try (Transaction transaction = session.beginTransaction()) {
+        load(transaction, draft);
+      }
+    }
+  }
+
+  private static void load(Transaction transaction, GraphDraft draft) {
+    Map<Long, String> refs = new HashMap<>();
+    Map<String, String> owners = new HashMap<>();
+    Result nodes = transaction.run(NODES);
+    while (nodes.hasNext()) {
+      Record row = nodes.next();
+      String ref = row.get("ref").asString();
+      refs.put(row.get("id").asLong(), ref);
+      draft.node(
+          ref,
+          row.get("version").asLong(),
+          shared(owners, row.get("kind")),
+          shared(owners, row.get("owner")));
+    }
+    Result edges = transaction.run(EDGES);
+    while (edges.hasNext()) {
+      Record row = edges.next();
+      String source = refs.getOrDefault(row.get("source").asLong(), "");
+      String type = row.get("type").asString();
+      for (Value target : row.get("targets").values()) {
+        draft.add(new Edge(source, type, refs.getOrDefault(target.asLong(), "")));
+      }
+    }
+  }
+
+  /** One text for all who share it: there are few owners and fewer kinds. */
+  private static @Nullable String shared(Map<String, String> texts, Value value) {
+    return value.isNull() ? null : texts.computeIfAbsent(value.asString(), text -> text);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.portolan.catalog.dependency.memory;
+
+import static dev.portolan.catalog.EntityFixtures.changed;
+import static dev.portolan.catalog.EntityFixtures.dependsOn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.catalog.dependency.DependencyGraph;
+import dev.portolan.catalog.dependency.Direction;
+import dev.portolan.catalog.dependency.GraphView;
+import dev.portolan.catalog.dependency.ImpactAnalysis;
+import dev.portolan.catalog.dependency.ImpactIsRight;
+import dev.portolan.catalog.dependency.ImpactQuestion;
+import dev.portolan.catalog.projection.InMemoryGraph;
+import dev.portolan.catalog.projection.LatestChanges;
+import dev.portolan.catalog.projection.RandomChanges;
+import dev.portolan.events.EntityChanged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+class GraphMemoryTest {
+  private final InMemoryGraph store = new InMemoryGraph();
+
+  @Test
+  void whateverTheHistoryImpactIsWhatANaiveSearchFinds() {
+    for (long seed = 0; seed < 60; seed++) {
+      RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+      RandomChanges history = new RandomChanges(random, 9);
+      InMemoryGraph store = new InMemoryGraph();
+      LatestChanges model = new LatestChanges();
+      GraphMemory memory = new GraphMemory(new NoStore(), draft -> {});
+      memory.fill();
+      for (int step = 0; step < 25; step++) {
+        List<EntityChanged> batch = history.batch();
+        batch.forEach(model::hear);
+        memory.written(store.apply(batch));
+        String where = "seed %d, step %d".formatted(seed, step);
+        Set<String> refs = new TreeSet<>(model.refs());
+        ImpactIsRight.check(memory, model.edges().keySet(), refs, where);
+        for (String ref : refs) {
+          assertThat(memory.<Long>read(view -> view.version(ref)))
+              .as(where)
+              .isEqualTo(model.version(ref));
+        }
+      }
+    }
+  }
+
+  @Test
+  void theStoreAnswersUntilTheMemoryIsFilledAndAfterItLostTrack() {
+    GraphMemory memory = new GraphMemory(new NoStore(), draft -> {});
+    assertThat(memory.isFilled()).isFalse();
+
+    memory.written(store.apply(List.of(changed("component:a", 1))));
+    assertThat(memory.isFilled()).as("while others write too").isFalse();
+
+    memory.fill();
+    assertThat(memory.isFilled()).isTrue();
+
+    memory.lostTrack();
+    assertThat(memory.isFilled()).isFalse();
+    memory.refill();
+    assertThat(memory.isFilled()).isTrue();
+
+    memory.empty();
+    memory.refill();
+    assertThat(memory.isFilled()).as("when others write again").isFalse();
+  }
+
+  @Test
+  void aStoreThatCannotBeReadLeavesTheMemoryEmptyForNow() {
+    AtomicBoolean away = new AtomicBoolean(true);
+    GraphMemory memory =
+        new GraphMemory(
+            new NoStore(),
+            draft -> {
+              if (away.get()) {
+                throw new IllegalStateException("away");
+              }
+            });
+
+    memory.fill();
+    assertThat(memory.isFilled()).isFalse();
+
+    away.set(false);
+    memory.refill();
+    assertThat(memory.isFilled()).isTrue();
+  }
+
+  @Test
+  void aReaderSeesOneStateWhileAWriterMovesLeavesBetweenHubs() throws InterruptedException {
+    GraphMemory memory = new GraphMemory(new NoStore(), draft -> {});
+    memory.fill();
+    List<EntityChanged> leaves = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      leaves.add(changed("component:leaf" + i, 1, dependsOn("component:hub" + i % 2)));
+    }
+    memory.written(
+        store.apply(
+            List.of(
+                changed("component:hub0", 1, dependsOn("component:root")),
+                changed("component:hub1", 1, dependsOn("component:root")))));
+    memory.written(store.apply(leaves));
+    AtomicBoolean done = new AtomicBoolean();
+    Thread writer =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  for (int version = 2; version < 500; version++) {
+                    String leaf = "component:leaf" + version % 100;
+                    String hub = "component:hub" + (version / 100 + version) % 2;
+                    memory.written(store.apply(List.of(changed(leaf, version, dependsOn(hub)))));
+                  }
+                  done.set(true);
+                });
+    int asked = 0;
+    while (!done.get() || asked == 0) {
+      asked++;
+      assertThat(total(memory)).isEqualTo(102);
+    }
+    writer.join();
+  }
+
+  private static int total(DependencyGraph graph) {
+    ImpactQuestion question =
+        new ImpactQuestion("component:default/root", Direction.DEPENDENTS, null, null, 1, null);
+    return new ImpactAnalysis(graph).impact(question).orElseThrow().total();
+  }
+
+  /** Must not be asked. */
+  private static final class NoStore implements DependencyGraph {
+    @Override
+    public <T> T read(Function<GraphView, T> question) {
+      throw new IllegalStateException("The store was asked");
+    }
+
+    @Override
+    public Set<String> relationTypes() {
+      throw new IllegalStateException("The store was asked");
+    }
+  }
+}
