@@ -14,6 +14,9 @@ import java.util.Locale;
  * @param folded itself in lower case and without accents
  */
 record Token(int start, int end, String folded) {
+  /** Below it the questions of {@link Character} have short answers; most texts never leave it. */
+  private static final int FIRST_BEYOND_ASCII = 0x80;
+
 
   /** Words of letters and digits; a capital after a small letter starts another one. */
   static List<Token> of(String text) {
@@ -39,12 +42,18 @@ record Token(int start, int end, String folded) {
   }
 
   private static boolean isPart(int c) {
+    if (c < FIRST_BEYOND_ASCII) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.getType(c) == Character.OTHER_SYMBOL;
   }
 
   private static boolean breaks(int before, int c) {
+    if (before < FIRST_BEYOND_ASCII && c < FIRST_BEYOND_ASCII) {
+      return before >= 'a' && before <= 'z' && c >= 'A' && c <= 'Z';
+    }
     return (Character.isLowerCase(before) && Character.isUpperCase(c))
         || Character.isIdeographic(before)
         || Character.isIdeographic(c);
@@ -56,9 +65,18 @@ record Token(int start, int end, String folded) {
 
   private static String folded(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(lower)) {
       return lower;
     }
     return Normalizer.normalize(lower, Form.NFD).replaceAll("\\p{Mn}+", "").replace("ß", "ss");
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= FIRST_BEYOND_ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 }

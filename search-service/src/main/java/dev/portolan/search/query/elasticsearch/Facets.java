@@ -3,6 +3,7 @@ package dev.portolan.search.query.elasticsearch;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.portolan.search.query.FilterField;
 import dev.portolan.search.query.SearchFilter;
 import dev.portolan.search.query.SearchResult.Bucket;
@@ -26,12 +27,12 @@ final class Facets {
     for (FilterField field : fields()) {
       Aggregation values =
           Aggregation.of(a -> a.terms(t -> t.field(Filters.indexed(field)).size(MOST_BUCKETS)));
+      Query others = Filters.of(filter, other -> other.isFacet() && other != field);
       facets.put(
           field.key(),
-          Aggregation.of(
-              a ->
-                  a.filter(Filters.of(filter, other -> other.isFacet() && other != field))
-                      .aggregations(VALUES, values)));
+          others.isMatchAll()
+              ? values
+              : Aggregation.of(a -> a.filter(others).aggregations(VALUES, values)));
     }
     return facets;
   }
@@ -40,7 +41,8 @@ final class Facets {
     List<Facet> facets = new ArrayList<>();
     for (FilterField field : fields()) {
       Aggregate facet = answered.get(field.key());
-      Aggregate values = facet == null ? null : facet.filter().aggregations().get(VALUES);
+      Aggregate values =
+          facet != null && facet.isFilter() ? facet.filter().aggregations().get(VALUES) : facet;
       // Where no document has the field, Elasticsearch answers another type of aggregate.
       if (values != null && values.isSterms()) {
         facets.add(facet(field, values.sterms()));
