@@ -64,6 +64,16 @@ class IntakeIT {
   }
 
   @Test
+  void theTopicMayBeMadeAfterTheServiceHasStarted() {
+    try (RunningSearch search = RunningSearch.unprepared(servers).start()) {
+      search.caughtUp();
+      search.makeTopic().publish(component("a").version(1)).caughtUp();
+
+      assertThat(search.count()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void aPoisonedRecordIsSetAsideWithItsReasonAndTheStreamGoesOn() {
     try (RunningSearch search = RunningSearch.started(servers)) {
       search.publish("component:default/poison", "{\"ref\":".getBytes(UTF_8));

@@ -59,6 +59,10 @@ public final class RunningSearch implements AutoCloseable {
             Map.of("bootstrap.servers", servers.kafka(), "max.request.size", 4 << 20),
             new ByteArraySerializer(),
             new ByteArraySerializer());
+  }
+
+  /** Makes the topic, as the write side does. */
+  public RunningSearch makeTopic() {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.kafka()))) {
       admin
           .createTopics(
@@ -70,16 +74,22 @@ public final class RunningSearch implements AutoCloseable {
           .toCompletableFuture()
           .join();
     }
+    return this;
   }
 
   /** A topic and an index, and no service yet. */
   public static RunningSearch prepared(LocalServers servers) {
-    return new RunningSearch(servers, servers.elasticsearchUrl());
+    return prepared(servers, servers.elasticsearchUrl());
   }
 
   /** As {@link #prepared}, but the service reaches Elasticsearch by that address. */
   public static RunningSearch prepared(LocalServers servers, String elasticsearch) {
-    return new RunningSearch(servers, elasticsearch);
+    return new RunningSearch(servers, elasticsearch).makeTopic();
+  }
+
+  /** Not even a topic. */
+  public static RunningSearch unprepared(LocalServers servers) {
+    return new RunningSearch(servers, servers.elasticsearchUrl());
   }
 
   public static RunningSearch started(LocalServers servers) {

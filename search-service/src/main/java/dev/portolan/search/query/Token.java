@@ -17,7 +17,6 @@ record Token(int start, int end, String folded) {
   /** Below it the questions of {@link Character} have short answers; most texts never leave it. */
   private static final int FIRST_BEYOND_ASCII = 0x80;
 
-
   /** Words of letters and digits; a capital after a small letter starts another one. */
   static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** How many records of the topic this reader has not applied yet. */
 final class IntakeLag {
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 3;
 
   private final Admin admin;
   private final IntakeProperties properties;
