@@ -1,8 +1,6 @@
 package dev.portolan.search.query.elasticsearch;
 
-import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
-import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import dev.portolan.search.indexing.SearchDocument;
 import dev.portolan.search.query.Cursor.Ranked;
 import dev.portolan.search.query.Highlighter;
@@ -11,7 +9,6 @@ import dev.portolan.search.query.SearchResult;
 import dev.portolan.search.query.SearchResult.Hit;
 import dev.portolan.search.query.SearchUnavailableException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Searches the index. */
 public final class ElasticsearchSearch {
@@ -55,26 +52,28 @@ public final class ElasticsearchSearch {
   }
 
   private SearchResult run(SearchRequest search, boolean tolerant, boolean stale) {
-    SearchResponse<SearchDocument> answer =
-        reading.ask(
-            elasticsearch ->
-                elasticsearch.search(
-                    EntityQuery.of(index, search, tolerant), SearchDocument.class));
-    HitsMetadata<SearchDocument> found = answer.hits();
+    List<MultiSearchItem<SearchDocument>> answers =
+        reading.askAll(EntityQuery.of(index, search, tolerant), SearchDocument.class);
+    List<co.elastic.clients.elasticsearch.core.search.Hit<SearchDocument>> found =
+        answers.getFirst().hits().hits();
+    MultiSearchItem<SearchDocument> counts = answers.getLast();
     Highlighter highlighter = new Highlighter(search.text(), tolerant);
-    boolean hasNextPage = found.hits().size() > search.first();
-    List<co.elastic.clients.elasticsearch.core.search.Hit<SearchDocument>> page =
-        hasNextPage ? found.hits().subList(0, search.first()) : found.hits();
+    boolean hasNextPage = found.size() > search.first();
+    var page = hasNextPage ? found.subList(0, search.first()) : found;
     return new SearchResult(
-        total(found.total()),
+        Facets.total(counts),
         page.stream().map(hit -> hit(search, hit, highlighter)).toList(),
-        Facets.read(answer.aggregations()),
+        Facets.read(counts.aggregations()),
         page.isEmpty()
             ? null
             : EntityQuery.cursor(search.text(), tolerant, page.getLast().sort()).encoded(),
         hasNextPage,
         stale,
-        answer.timedOut() || answer.shards().failed().intValue() > 0);
+        answers.stream().anyMatch(ElasticsearchSearch::isPartial));
+  }
+
+  private static boolean isPartial(MultiSearchItem<?> answer) {
+    return answer.timedOut() || answer.shards().failed().intValue() > 0;
   }
 
   private static Hit hit(
@@ -86,9 +85,5 @@ public final class ElasticsearchSearch {
         String.valueOf(hit.id()),
         search.text().isEmpty() ? 0 : EntityQuery.score(hit.sort()),
         document == null ? List.of() : highlighter.of(document));
-  }
-
-  private static long total(@Nullable TotalHits total) {
-    return total == null ? 0 : total.value();
   }
 }

@@ -4,6 +4,9 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.MsearchRequest;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import dev.portolan.search.query.Cursor;
 import dev.portolan.search.query.Cursor.Listed;
 import dev.portolan.search.query.Cursor.Ranked;
@@ -11,6 +14,7 @@ import dev.portolan.search.query.FilterField;
 import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchText;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Turns a search into Elasticsearch's. */
 final class EntityQuery {
@@ -20,41 +24,65 @@ final class EntityQuery {
   private EntityQuery() {}
 
   /**
-   * Elasticsearch's form of a search. It asks for one hit more than wanted, to know whether there
-   * is a next page, and for the documents where there is something to highlight.
+   * Elasticsearch's form of a search: two searches in one request. The second counts; it is the
+   * same for all pages and for whoever asks the same, and Elasticsearch remembers its answer until
+   * the index changes. That is quicker than one search for both even when it is not remembered.
    *
    * @param tolerant whether misspelt words match too
    */
-  static co.elastic.clients.elasticsearch.core.SearchRequest of(
-      String index, SearchRequest search, boolean tolerant) {
+  static MsearchRequest of(String index, SearchRequest search, boolean tolerant) {
+    return MsearchRequest.of(
+        both ->
+            both.searches(
+                RequestItem.of(
+                    item ->
+                        item.header(h -> h.index(index).requestCache(false))
+                            .body(hits(search, tolerant))),
+                RequestItem.of(
+                    item ->
+                        item.header(h -> h.index(index).requestCache(true))
+                            .body(counts(search, tolerant)))));
+  }
+
+  /**
+   * The page. One hit more than wanted, to know whether there is a next page, and the documents
+   * where there is something to highlight.
+   */
+  static SearchRequestBody hits(SearchRequest search, boolean tolerant) {
     SearchText text = search.text();
-    return co.elastic.clients.elasticsearch.core.SearchRequest.of(
-        request -> {
-          request
-              .index(index)
-              .query(narrowed(search, tolerant))
-              .aggregations(Facets.of(search.filter()))
+    return SearchRequestBody.of(
+        body -> {
+          body.query(narrowed(search, tolerant, _ -> true))
               .sort(order(text))
               .size(search.first() + 1)
-              .trackTotalHits(total -> total.enabled(true))
+              .trackTotalHits(total -> total.enabled(false))
               .timeout(PATIENCE)
               .source(source -> source.fetch(!text.isEmpty()));
-          Query facets = Filters.of(search.filter(), FilterField::isFacet);
-          if (!facets.isMatchAll()) {
-            request.postFilter(facets);
-          }
           if (search.after() != null) {
-            request.searchAfter(place(search.after()));
+            body.searchAfter(place(search.after()));
           }
-          return request;
+          return body;
         });
   }
 
-  /** A filter that is no facet narrows the counts too; the others come after the counting. */
-  private static Query narrowed(SearchRequest search, boolean tolerant) {
+  /** The total and the facets. The filters of facets come after the counting. */
+  static SearchRequestBody counts(SearchRequest search, boolean tolerant) {
+    return SearchRequestBody.of(
+        body ->
+            body.query(narrowed(search, tolerant, field -> !field.isFacet()))
+                .aggregations(Facets.of(search.filter()))
+                .size(0)
+                .trackTotalHits(total -> total.enabled(true))
+                .timeout(PATIENCE));
+  }
+
+  private static Query narrowed(
+      SearchRequest search, boolean tolerant, Predicate<FilterField> chosen) {
     Query matching = matching(search.text(), tolerant);
-    Query rest = Filters.of(search.filter(), field -> !field.isFacet());
-    return rest.isMatchAll() ? matching : Query.of(q -> q.bool(b -> b.must(matching).filter(rest)));
+    Query filter = Filters.of(search.filter(), chosen);
+    return filter.isMatchAll()
+        ? matching
+        : Query.of(q -> q.bool(b -> b.must(matching).filter(filter)));
   }
 
   private static Query matching(SearchText text, boolean tolerant) {

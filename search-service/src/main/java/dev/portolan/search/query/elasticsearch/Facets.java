@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import dev.portolan.search.query.FilterField;
 import dev.portolan.search.query.SearchFilter;
 import dev.portolan.search.query.SearchResult.Bucket;
@@ -18,10 +20,11 @@ import java.util.Map;
 final class Facets {
   static final int MOST_BUCKETS = 50;
   private static final String VALUES = "values";
+  private static final String MATCHING = "matching";
 
   private Facets() {}
 
-  /** For each facet the count behind all filters but its own. */
+  /** For each facet the count behind all filters but its own, and how many pass them all. */
   static Map<String, Aggregation> of(SearchFilter filter) {
     Map<String, Aggregation> facets = new LinkedHashMap<>();
     for (FilterField field : fields()) {
@@ -34,7 +37,21 @@ final class Facets {
               ? values
               : Aggregation.of(a -> a.filter(others).aggregations(VALUES, values)));
     }
+    Query all = Filters.of(filter, FilterField::isFacet);
+    if (!all.isMatchAll()) {
+      facets.put(MATCHING, Aggregation.of(a -> a.filter(all)));
+    }
     return facets;
+  }
+
+  /** How many pass all filters. */
+  static long total(ResponseBody<?> answer) {
+    Aggregate matching = answer.aggregations().get(MATCHING);
+    if (matching != null) {
+      return matching.filter().docCount();
+    }
+    TotalHits total = answer.hits().total();
+    return total == null ? 0 : total.value();
   }
 
   static List<Facet> read(Map<String, Aggregate> answered) {

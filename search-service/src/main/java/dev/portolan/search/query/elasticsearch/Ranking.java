@@ -55,6 +55,9 @@ final class Ranking {
   /** Up to so many words all must match; of more, one in four may be missing when tolerant. */
   private static final int WORDS_THAT_MUST_MATCH = 2;
 
+  /** Each costs an automaton for every place; fifty are more than a small server's memory holds. */
+  private static final int WORDS_THAT_MAY_BE_MISSPELT = 8;
+
   /** A prefix of fewer letters finds half of all texts, at a price. */
   private static final int SHORTEST_PREFIX_IN_LONG_TEXT = 3;
 
@@ -66,7 +69,10 @@ final class Ranking {
    * @param tolerant whether misspelt words match too, and a few may be missing
    */
   static Query of(SearchText text, boolean tolerant) {
-    List<Query> words = text.words().stream().map(word -> word(word, tolerant)).toList();
+    List<Query> words = new ArrayList<>();
+    for (String word : text.words()) {
+      words.add(word(word, tolerant && words.size() < WORDS_THAT_MAY_BE_MISSPELT));
+    }
     Query all =
         tolerant && words.size() > WORDS_THAT_MUST_MATCH
             ? Query.of(q -> q.bool(b -> b.should(words).minimumShouldMatch("75%")))

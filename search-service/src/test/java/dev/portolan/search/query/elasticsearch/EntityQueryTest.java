@@ -2,6 +2,7 @@ package dev.portolan.search.query.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import dev.portolan.search.query.Cursor.Ranked;
@@ -20,25 +21,27 @@ class EntityQueryTest {
 
   @Test
   void withoutATextEverythingIsListedByName() {
-    JsonNode query = json(search("", SearchFilter.NONE), false);
+    JsonNode query = hits(search("", SearchFilter.NONE), false);
 
     assertThat(query.path("query").toString()).isEqualTo("{\"match_all\":{}}");
     assertThat(query.path("sort").toString()).contains("name.whole").doesNotContain("_score");
     assertThat(query.path("_source").booleanValue()).isFalse();
     assertThat(query.path("size").intValue()).isEqualTo(21);
-    assertThat(query.path("track_total_hits").booleanValue()).isTrue();
+    assertThat(counts(search("", SearchFilter.NONE)).path("track_total_hits").booleanValue())
+        .as("the exact total comes with the counts")
+        .isTrue();
   }
 
   @Test
   void aTextWithoutAWordFindsNothing() {
-    assertThat(json(search("!!!", SearchFilter.NONE), false).path("query").toString())
+    assertThat(hits(search("!!!", SearchFilter.NONE), false).path("query").toString())
         .isEqualTo("{\"match_none\":{}}");
   }
 
   @Test
   void aMisspeltWordIsWorthLessThanTheWordInTheLeastOfPlaces() {
-    JsonNode strict = json(search("payment", SearchFilter.NONE), false);
-    JsonNode tolerant = json(search("payment", SearchFilter.NONE), true);
+    JsonNode strict = hits(search("payment", SearchFilter.NONE), false);
+    JsonNode tolerant = hits(search("payment", SearchFilter.NONE), true);
 
     assertThat(strict.toString()).doesNotContain("fuzziness");
     double least =
@@ -70,26 +73,43 @@ class EntityQueryTest {
                 FilterField.OWNER, List.of("money"),
                 FilterField.SYSTEM, List.of("till")));
 
-    JsonNode query = json(search("", filter), false);
+    JsonNode counts = counts(search("", filter));
 
-    assertThat(query.path("post_filter").toString())
-        .contains("\"kind\":[\"api\"]", "\"owner\":[\"group:default/money\"]")
-        .doesNotContain("system");
-    assertThat(query.path("query").toString()).contains("\"system\":[\"system:default/till\"]");
-    assertThat(query.path("aggregations").path("kind").path("filter").toString())
+    assertThat(hits(search("", filter), false).path("query").toString())
+        .contains(
+            "\"kind\":[\"api\"]",
+            "\"owner\":[\"group:default/money\"]",
+            "\"system\":[\"system:default/till\"]");
+    assertThat(counts.path("query").toString())
+        .contains("\"system\":[\"system:default/till\"]")
+        .doesNotContain("kind", "owner");
+    assertThat(counts.path("aggregations").path("kind").path("filter").toString())
         .contains("owner")
         .doesNotContain("kind");
-    assertThat(query.path("aggregations").path("tag").path("filter").toString())
+    assertThat(counts.path("aggregations").path("tag").path("filter").toString())
         .contains("owner", "kind");
-    assertThat(query.path("aggregations").has("system")).isFalse();
+    assertThat(counts.path("aggregations").path("matching").path("filter").toString())
+        .contains("owner", "kind");
+    assertThat(counts.path("aggregations").has("system")).isFalse();
   }
 
   @Test
   void aFilterWithoutValuesLetsNothingThrough() {
     SearchFilter filter = SearchFilter.of(Map.of(FilterField.TAG, List.of()));
 
-    assertThat(json(search("", filter), false).path("post_filter").toString())
+    assertThat(hits(search("", filter), false).path("query").toString()).contains("match_none");
+    assertThat(counts(search("", filter)).path("aggregations").path("matching").toString())
         .contains("match_none");
+  }
+
+  @Test
+  void countsAreTheSameForEveryPage() {
+    SearchRequest first = search("pay", SearchFilter.NONE);
+    SearchRequest next =
+        new SearchRequest(
+            first.text(), first.filter(), 50, new Ranked(false, 60, 9, "api:a/b"), List.of());
+
+    assertThat(counts(next)).isEqualTo(counts(first));
   }
 
   @Test
@@ -102,7 +122,7 @@ class EntityQueryTest {
             new Ranked(false, 160.5, 12, "component:default/checkout"),
             List.of());
 
-    assertThat(json(search, false).path("search_after").toString())
+    assertThat(hits(search, false).path("search_after").toString())
         .isEqualTo("[160.5,12,\"component:default/checkout\"]");
   }
 
@@ -110,15 +130,20 @@ class EntityQueryTest {
     return new SearchRequest(SearchText.of(text), filter, 20, null, List.of());
   }
 
-  private static JsonNode json(SearchRequest search, boolean tolerant) {
-    return JsonMapper.shared()
-        .readTree(
-            JsonpUtils.toJsonString(
-                EntityQuery.of("entities", search, tolerant), new Jackson3JsonpMapper()));
+  private static JsonNode hits(SearchRequest search, boolean tolerant) {
+    return json(EntityQuery.hits(search, tolerant));
+  }
+
+  private static JsonNode counts(SearchRequest search) {
+    return json(EntityQuery.counts(search, false));
+  }
+
+  private static JsonNode json(SearchRequestBody body) {
+    return JsonMapper.shared().readTree(JsonpUtils.toJsonString(body, new Jackson3JsonpMapper()));
   }
 
   private static JsonNode words(String text, boolean tolerant) {
-    return json(search(text, SearchFilter.NONE), tolerant)
+    return hits(search(text, SearchFilter.NONE), tolerant)
         .path("query")
         .path("bool")
         .path("should")
