@@ -1,0 +1,56 @@
+package dev.portolan.system.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.system.comparison.Comparison;
+import dev.portolan.system.comparison.Stores;
+import dev.portolan.system.platform.Platform;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody new has typed {@code ./portolan up} and looks around. */
+@ExtendWith(OnPlatform.class)
+class FirstDayJourney {
+
+  @Test
+  void thereIsAnOrganisationToLookAtTheSameInEveryStore(Platform platform) throws Exception {
+    platform.await();
+    Comparison comparison = Comparison.of(Stores.of(platform));
+    assertThat(comparison.differences()).isEmpty();
+    assertThat(comparison.entities()).isGreaterThanOrEqualTo(60);
+  }
+
+  @Test
+  void bothScorecardsHaveJudgedTheServices(Platform platform) {
+    platform.await();
+    JsonNode scorecards =
+        platform.graphQl().data("{ scorecards { ref results { totalCount } } }").path("scorecards");
+    assertThat(scorecards.findValuesAsString("ref"))
+        .contains("scorecard:default/production-readiness", "scorecard:default/metadata-quality");
+    for (JsonNode scorecard : scorecards) {
+      assertThat(scorecard.at("/results/totalCount").asInt()).isGreaterThan(5);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("questions")
+  void everyQuestionOfTheDocumentsHasAnAnswerWithoutErrors(Question question, Platform platform) {
+    platform.await();
+    assertThat(platform.graphQl().data(question.query()).isEmpty()).isFalse();
+  }
+
+  static List<Question> questions() {
+    return Question.in("README.md", "docs/graphql.md");
+  }
+
+  @Test
+  void theCommandThatTellsWhatRunsFindsEverythingUp(Platform platform) {
+    assertThat(platform.portolan("status", "--data", platform.data().toString()).orFail().text())
+        .contains("kafka", "neo4j", "elasticsearch", "postgres", "gateway", "catalog-service")
+        .doesNotContain("DOWN", "NOT_ANSWERING");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.portolan.system.journey;
+
+import dev.portolan.system.platform.Platform;
+import dev.portolan.system.platform.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands a journey the platform that all journeys of the build share: started from nothing by the
+ * first, stopped after the last. Its folder stays, so that its logs can be read afterwards.
+ */
+final class OnPlatform implements ParameterResolver {
+  private static final ExtensionContext.Namespace HERE =
+      ExtensionContext.Namespace.create(OnPlatform.class);
+
+  private record Running(Platform platform) implements AutoCloseable {
+    static Running start() {
+      Path data = Repository.root().resolve("system-tests/target/platform");
+      deleteBelow(data);
+      Platform platform = Platform.onFreePorts(data);
+      platform.up();
+      return new Running(platform);
+    }
+
+    @Override
+    public void close() {
+      platform.down();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Platform.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(HERE)
+        .computeIfAbsent("platform", _ -> Running.start(), Running.class)
+        .platform();
+  }
+
+  private static void deleteBelow(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

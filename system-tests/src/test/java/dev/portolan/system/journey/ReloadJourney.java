@@ -1,0 +1,74 @@
+package dev.portolan.system.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.system.comparison.Stores;
+import dev.portolan.system.platform.Part;
+import dev.portolan.system.platform.Platform;
+import dev.portolan.system.platform.Repository;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody loads again what is loaded already, as every pipeline does every hour. */
+@ExtendWith(OnPlatform.class)
+class ReloadJourney {
+
+  @Test
+  void whatSaysNothingNewPublishesNothingAndWritesNothing(Platform platform) throws Exception {
+    platform.await();
+    Map<TopicPartition, Long> topic = ends(platform);
+    long transactions = lastTransactionOfTheGraph(platform);
+    String said =
+        platform
+            .load(Repository.root().resolve("samples/organisation"), "sample")
+            .orFail()
+            .text();
+    assertThat(said).containsPattern("unchanged +[67]\\d\\b").containsPattern("accepted +0\\b");
+    platform.await();
+    assertThat(ends(platform)).isEqualTo(topic);
+    assertThat(lastTransactionOfTheGraph(platform)).isEqualTo(transactions);
+  }
+
+  private static Map<TopicPartition, Long> ends(Platform platform) throws Exception {
+    String kafka = Objects.requireNonNull(platform.servers().get("PORTOLAN_KAFKA"));
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+      List<TopicPartition> partitions =
+          admin
+              .describeTopics(List.of("catalog.entities.v1"))
+              .allTopicNames()
+              .get()
+              .values()
+              .stream()
+              .flatMap(
+                  topic ->
+                      topic.partitions().stream()
+                          .map(p -> new TopicPartition(topic.name(), p.partition())))
+              .toList();
+      Map<TopicPartition, Long> ends = new TreeMap<>((a, b) -> a.partition() - b.partition());
+      admin
+          .listOffsets(
+              partitions.stream().collect(Collectors.toMap(p -> p, _ -> OffsetSpec.latest())))
+          .all()
+          .get()
+          .forEach((partition, end) -> ends.put(partition, end.offset()));
+      return ends;
+    }
+  }
+
+  private static long lastTransactionOfTheGraph(Platform platform) {
+    assertThat(platform.process(Part.NEO4J).isAlive()).isTrue();
+    return Stores.of(platform)
+        .cypher("SHOW DATABASE neo4j YIELD lastCommittedTxn")
+        .getFirst()
+        .get("lastCommittedTxn")
+        .asLong();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.portolan.system.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.portolan.system.comparison.Stores;
+import dev.portolan.system.platform.Http;
+import dev.portolan.system.platform.Part;
+import dev.portolan.system.platform.Platform;
+import dev.portolan.system.platform.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody follows the catalog with the few lines that docs/event-stream.md shows. */
+@ExtendWith(OnPlatform.class)
+class StreamJourney {
+  @TempDir Path folder;
+
+  @Test
+  void whoReadsTheTopicFromTheBeginningEndsWithExactlyTheEntitiesOfTheCatalog(Platform platform)
+      throws Exception {
+    push(platform, "short-lived", "stays", "goes");
+    Http.delete(entities(platform, "short-lived").resolve("entities/component:default/goes"));
+    platform.await();
+    Set<String> catalog = Stores.of(platform).postgres().keySet();
+    assertThat(catalog).contains("component:default/stays").doesNotContain("component:default/goes");
+    Path output = folder.resolve("followed.txt");
+    Process follower = follow(platform, output);
+    try {
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .untilAsserted(() -> assertThat(living(output)).isEqualTo(catalog));
+    } finally {
+      follower.destroyForcibly();
+    }
+  }
+
+  private Process follow(Platform platform, Path output) throws IOException {
+    Path program = folder.resolve("Follow.java");
+    Files.writeString(
+        program,
+        programOfTheDocuments()
+            .replace("127.0.0.1:19092", platform.servers().get("PORTOLAN_KAFKA")));
+    String libraries =
+        Files.readString(Repository.root().resolve("gateway/target/runtime.classpath")).strip();
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(java, "-cp", libraries, program.toString())
+        .redirectErrorStream(false)
+        .redirectOutput(output.toFile())
+        .redirectError(folder.resolve("errors.txt").toFile())
+        .start();
+  }
+
+  private static String programOfTheDocuments() throws IOException {
+    String page = Files.readString(Repository.root().resolve("docs/event-stream.md"));
+    return page.split("```java\n")[1].split("```")[0];
+  }
+
+  /** The keys whose last line brings a state, as the page says. */
+  private static Set<String> living(Path output) throws IOException {
+    Set<String> living = new HashSet<>();
+    try (Stream<String> lines = Files.lines(output)) {
+      lines.forEach(
+          line -> {
+            String[] record = line.split("\t", 2);
+            if (record[1].equals("null")) {
+              living.remove(record[0]);
+            } else {
+              living.add(record[0]);
+            }
+          });
+    }
+    return living;
+  }
+
+  private static void push(Platform platform, String source, String... names) {
+    StringBuilder lines = new StringBuilder();
+    for (String name : names) {
+      lines
+          .append("{\"apiVersion\":\"backstage.io/v1alpha1\",\"kind\":\"Component\",")
+          .append("\"metadata\":{\"name\":\"" + name + "\"},")
+          .append("\"spec\":{\"type\":\"service\",\"lifecycle\":\"production\",\"owner\":\"a\"}}\n");
+    }
+    Http.Answer answer =
+        Http.post(
+            Objects.requireNonNull(entities(platform, source)),
+            "application/x-ndjson",
+            lines.toString());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  private static java.net.URI entities(Platform platform, String source) {
+    return platform.http(Part.INGESTION_SERVICE).resolve("/api/sources/" + source + "/entities");
+  }
+}
