@@ -31,7 +31,7 @@ class ReloadJourney {
             .load(Repository.root().resolve("samples/organisation"), "sample")
             .orFail()
             .text();
-    assertThat(said).containsPattern("unchanged +[67]\\d\\b").containsPattern("accepted +0\\b");
+    assertThat(said).contains("0 accepted, ", " unchanged, 0 rejected");
     platform.await();
     assertThat(ends(platform)).isEqualTo(topic);
     assertThat(lastTransactionOfTheGraph(platform)).isEqualTo(transactions);
