@@ -22,7 +22,7 @@ public final class UpCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Home home = data.home();
     home.stack().up(Arrays.asList(Server.values()), event -> print(event));
-    new Services(home).start(home.stack().environment());
+    new Services(home).start(ServiceEnvironment.with(home.stack().environment()));
     new SampleOrganisation(home).loadOnFirstStart();
     printAddresses(home);
     if (!detach) {
