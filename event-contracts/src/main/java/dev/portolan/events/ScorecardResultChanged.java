@@ -30,6 +30,21 @@ public record ScorecardResultChanged(
   /** The CloudEvents type of this event. */
   public static final String TYPE = "scorecard.result-changed.v1";
 
+  /** Takes an absent list of rules for an empty one. */
+  public ScorecardResultChanged {
+    if (version < 1) {
+      throw new IllegalArgumentException(
+          "The result of "
+              + scorecard
+              + " for "
+              + entity
+              + " has version "
+              + version
+              + "; the first is 1");
+    }
+    rules = Absent.toEmpty(rules);
+  }
+
   /** What became of a rule. */
   public enum Status {
     /** It holds. */
