@@ -1,0 +1,50 @@
+package dev.portolan.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RelationTypeTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "dependsOn, dependencyOf, TO_SOURCE",
+    "ownedBy, ownerOf, STAYS",
+    "partOf, hasPart, STAYS",
+    "providesApi, apiProvidedBy, TO_TARGET",
+    "consumesApi, apiConsumedBy, TO_SOURCE",
+    "memberOf, hasMember, STAYS",
+    "childOf, parentOf, STAYS",
+  })
+  void everyCatalogKnowsTheTypeItsInverseAndTheWayOfTrouble(
+      String name, String inverse, RelationType.Trouble trouble) {
+    assertThat(RelationType.named(name)).hasValue(new RelationType(name, inverse, trouble));
+  }
+
+  @Test
+  void thereAreNoOthers() {
+    assertThat(RelationType.builtIn()).hasSize(7);
+  }
+
+  @Test
+  void aTypeIsFoundInItsStoredDirectionAlone() {
+    assertThat(RelationType.named("dependencyOf")).isEmpty();
+    assertThat(RelationType.named("DEPENDSON")).isEmpty();
+  }
+
+  @Test
+  void aNameMeansOneDirectionOfOneType() {
+    assertThat(
+            RelationType.builtIn().stream().flatMap(type -> Stream.of(type.name(), type.inverse())))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void troubleTravelsAlongDependenciesAndApisOnly() {
+    assertThat(RelationType.carryingTrouble())
+        .containsExactlyInAnyOrder("dependsOn", "providesApi", "consumesApi");
+  }
+}
