@@ -20,6 +20,9 @@ public final class CloudEventHeaders {
   /** When it was committed, as RFC 3339. */
   public static final String TIME = "ce_time";
 
+  /** The form of the value, {@code application/json}; absent from a tombstone, which has none. */
+  public static final String CONTENT_TYPE = "content-type";
+
   /** The W3C trace context of the request that caused it; absent where there was no trace. */
   public static final String TRACE_PARENT = "traceparent";
 
