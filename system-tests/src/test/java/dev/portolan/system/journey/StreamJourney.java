@@ -9,6 +9,7 @@ import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
 import dev.portolan.system.platform.Repository;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +33,9 @@ class StreamJourney {
     Http.delete(entities(platform, "short-lived").resolve("entities/component:default/goes"));
     platform.await();
     Set<String> catalog = Stores.of(platform).postgres().keySet();
-    assertThat(catalog).contains("component:default/stays").doesNotContain("component:default/goes");
+    assertThat(catalog)
+        .contains("component:default/stays")
+        .doesNotContain("component:default/goes");
     Path output = folder.resolve("followed.txt");
     Process follower = follow(platform, output);
     try {
@@ -62,7 +65,8 @@ class StreamJourney {
 
   private static String programOfTheDocuments() throws IOException {
     String page = Files.readString(Repository.root().resolve("docs/event-stream.md"));
-    return page.split("```java\n")[1].split("```")[0];
+    int begin = page.indexOf("```java\n") + "```java\n".length();
+    return page.substring(begin, page.indexOf("```", begin));
   }
 
   /** The keys whose last line brings a state, as the page says. */
@@ -88,7 +92,8 @@ class StreamJourney {
       lines
           .append("{\"apiVersion\":\"backstage.io/v1alpha1\",\"kind\":\"Component\",")
           .append("\"metadata\":{\"name\":\"" + name + "\"},")
-          .append("\"spec\":{\"type\":\"service\",\"lifecycle\":\"production\",\"owner\":\"a\"}}\n");
+          .append(
+              "\"spec\":{\"type\":\"service\",\"lifecycle\":\"production\",\"owner\":\"a\"}}\n");
     }
     Http.Answer answer =
         Http.post(
@@ -98,7 +103,7 @@ class StreamJourney {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 
-  private static java.net.URI entities(Platform platform, String source) {
+  private static URI entities(Platform platform, String source) {
     return platform.http(Part.INGESTION_SERVICE).resolve("/api/sources/" + source + "/entities");
   }
 }
