@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.portolan.system.comparison.Comparison;
 import dev.portolan.system.comparison.Stores;
+import dev.portolan.system.data.Synthetic;
 import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class CrashJourney {
   @Test
   void nothingIsLostAndNothingIsLeftOverWhenEveryPartIsKilledOnceDuringALoad(Platform platform)
       throws Exception {
+    SharedData.require(Synthetic.folder());
     List<String> parts = Synthetic.parts(500);
     int afterEach = parts.size() / (VICTIMS.size() + 1);
     try (StubbornLoader loader = StubbornLoader.begin(platform, "synthetic", parts)) {

@@ -31,9 +31,10 @@ class PoisonJourney {
       throws Exception {
     poison(platform, "component:default/poisoned", "{\"ref\": \"component:default/poi");
     for (String reader : List.of("catalog-service", "search-service", "scorecard-service")) {
-      ConsumerRecord<String, String> dead = await()
-          .atMost(Duration.ofMinutes(1))
-          .until(() -> lastDeadLetter(platform, reader), Objects::nonNull);
+      ConsumerRecord<String, String> dead =
+          await()
+              .atMost(Duration.ofMinutes(1))
+              .until(() -> lastDeadLetter(platform, reader), Objects::nonNull);
       assertThat(dead.key()).isEqualTo("component:default/poisoned");
       assertThat(reasonsOf(dead)).as(reader).isNotEmpty();
     }

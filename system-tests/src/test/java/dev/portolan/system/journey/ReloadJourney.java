@@ -27,10 +27,7 @@ class ReloadJourney {
     Map<TopicPartition, Long> topic = ends(platform);
     long transactions = lastTransactionOfTheGraph(platform);
     String said =
-        platform
-            .load(Repository.root().resolve("samples/organisation"), "sample")
-            .orFail()
-            .text();
+        platform.load(Repository.root().resolve("samples/organisation"), "sample").orFail().text();
     assertThat(said).contains("0 accepted, ", " unchanged, 0 rejected");
     platform.await();
     assertThat(ends(platform)).isEqualTo(topic);

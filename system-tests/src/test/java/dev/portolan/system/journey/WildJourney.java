@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.system.comparison.Comparison;
 import dev.portolan.system.comparison.Stores;
 import dev.portolan.system.platform.Platform;
+import dev.portolan.system.platform.Repository;
 import dev.portolan.system.platform.Said;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class WildJourney {
   @Test
   void everyDescriptorOfNineteenOrganisationsIsTakenOrRefusedWithItsReason(Platform platform)
       throws Exception {
-    Path folder = Synthetic.existing("descriptors");
+    Path folder = SharedData.require(Repository.sharedData().resolve("descriptors"));
     Said said = platform.load(folder, "wild");
     assertThat(said.text()).contains("accepted", "rejected");
     // Some of these files are broken, in earnest; who loads them has to hear of it.

@@ -1,0 +1,103 @@
+package dev.portolan.system.benchmark;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.system.platform.Platform;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The same Neo4j without Portolan: what it can do at most. */
+record RawGraph(Map<String, String> settings) {
+  private static final int BATCH = 1_000;
+
+  /** That of the platform. */
+  static RawGraph of(Platform platform) {
+    return new RawGraph(platform.servers());
+  }
+
+  /** Writes the entities and what they depend on as bare nodes and edges, and deletes them. */
+  double secondsToWrite(byte[] entities) {
+    List<Map<String, Object>> nodes = new ArrayList<>();
+    List<Map<String, Object>> edges = new ArrayList<>();
+    for (JsonNode entity : JsonMapper.shared().readTree(entities)) {
+      String name = entity.at("/metadata/name").asString();
+      String ref = new EntityRef(entity.path("kind").asString(), "default", name).toString();
+      nodes.add(Map.of("ref", ref, "json", entity.toString()));
+      entity
+          .at("/spec/dependsOn")
+          .forEach(
+              target -> {
+                String to = EntityRef.parse(target.asString()).toString();
+                edges.add(Map.of("a", ref, "b", to));
+              });
+    }
+    try (Driver driver = driver()) {
+      run(driver, "CREATE CONSTRAINT raw IF NOT EXISTS FOR (n:Raw) REQUIRE n.ref IS UNIQUE");
+      long begun = System.nanoTime();
+      inBatches(driver, "UNWIND $rows AS row CREATE (n:Raw) SET n = row", nodes);
+      inBatches(
+          driver,
+          """
+          UNWIND $rows AS row MATCH (a:Raw {ref: row.a}) MATCH (b:Raw {ref: row.b})
+          CREATE (a)-[:RAW]->(b)""",
+          edges);
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      run(driver, "MATCH (n:Raw) DETACH DELETE n");
+      run(driver, "DROP CONSTRAINT raw");
+      return seconds;
+    }
+  }
+
+  /** All that depends on the root at any depth, each with its distance: one row per entity. */
+  long dependents(String ref) {
+    return Connected.to(this)
+        .driver()
+        .executableQuery(
+            """
+            MATCH p = (x:Ref {ref: $ref})<-[:dependsOn*1..]-(y) WHERE y <> x
+            WITH y, min(length(p)) AS depth RETURN y.ref, depth""")
+        .withParameters(Map.of("ref", ref))
+        .execute()
+        .records()
+        .size();
+  }
+
+  /** Drivers are costly to open; a benchmark that asks often opens one. */
+  private record Connected(Driver driver) {
+    private static final Map<RawGraph, Connected> OPEN = new HashMap<>();
+
+    static Connected to(RawGraph graph) {
+      return OPEN.computeIfAbsent(graph, g -> new Connected(g.driver()));
+    }
+  }
+
+  private Driver driver() {
+    return GraphDatabase.driver(
+        setting("PORTOLAN_NEO4J_URI"),
+        AuthTokens.basic(setting("PORTOLAN_NEO4J_USER"), setting("PORTOLAN_NEO4J_PASSWORD")));
+  }
+
+  private String setting(String name) {
+    return Objects.requireNonNull(settings.get(name), name);
+  }
+
+  private static void inBatches(Driver driver, String cypher, List<Map<String, Object>> rows) {
+    for (int from = 0; from < rows.size(); from += BATCH) {
+      driver
+          .executableQuery(cypher)
+          .withParameters(Map.of("rows", rows.subList(from, Math.min(from + BATCH, rows.size()))))
+          .execute();
+    }
+  }
+
+  private static void run(Driver driver, String cypher) {
+    driver.executableQuery(cypher).execute();
+  }
+}
