@@ -18,6 +18,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
 import tools.jackson.databind.JsonNode;
 
 /** The stores of a platform, read past its services. */
@@ -64,12 +65,24 @@ public record Stores(Map<String, String> settings) {
 
   /** The rows that Neo4j answers. */
   public List<Record> cypher(String query) {
-    try (Driver driver =
-        GraphDatabase.driver(
-            setting("PORTOLAN_NEO4J_URI"),
-            AuthTokens.basic(setting("PORTOLAN_NEO4J_USER"), setting("PORTOLAN_NEO4J_PASSWORD")))) {
+    try (Driver driver = driver()) {
       return driver.executableQuery(query).execute().records();
     }
+  }
+
+  /** The same as long as nothing is written: Neo4j's bookmark of its last transaction. */
+  public String lastTransactionOfNeo4j() {
+    try (Driver driver = driver();
+        Session session = driver.session()) {
+      session.run("RETURN 1").consume();
+      return session.lastBookmarks().toString();
+    }
+  }
+
+  private Driver driver() {
+    return GraphDatabase.driver(
+        setting("PORTOLAN_NEO4J_URI"),
+        AuthTokens.basic(setting("PORTOLAN_NEO4J_USER"), setting("PORTOLAN_NEO4J_PASSWORD")));
   }
 
   /** Reference and version of every document of the index. */

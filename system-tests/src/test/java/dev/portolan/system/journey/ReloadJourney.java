@@ -3,7 +3,6 @@ package dev.portolan.system.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.system.comparison.Stores;
-import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
 import dev.portolan.system.platform.Repository;
 import java.util.List;
@@ -25,13 +24,13 @@ class ReloadJourney {
   void whatSaysNothingNewPublishesNothingAndWritesNothing(Platform platform) throws Exception {
     platform.await();
     Map<TopicPartition, Long> topic = ends(platform);
-    long transactions = lastTransactionOfTheGraph(platform);
+    String transaction = Stores.of(platform).lastTransactionOfNeo4j();
     String said =
         platform.load(Repository.root().resolve("samples/organisation"), "sample").orFail().text();
     assertThat(said).contains("0 accepted, ", " unchanged, 0 rejected");
     platform.await();
     assertThat(ends(platform)).isEqualTo(topic);
-    assertThat(lastTransactionOfTheGraph(platform)).isEqualTo(transactions);
+    assertThat(Stores.of(platform).lastTransactionOfNeo4j()).isEqualTo(transaction);
   }
 
   private static Map<TopicPartition, Long> ends(Platform platform) throws Exception {
@@ -58,14 +57,5 @@ class ReloadJourney {
           .forEach((partition, end) -> ends.put(partition, end.offset()));
       return ends;
     }
-  }
-
-  private static long lastTransactionOfTheGraph(Platform platform) {
-    assertThat(platform.process(Part.NEO4J).isAlive()).isTrue();
-    return Stores.of(platform)
-        .cypher("SHOW DATABASE neo4j YIELD lastCommittedTxn")
-        .getFirst()
-        .get("lastCommittedTxn")
-        .asLong();
   }
 }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Somebody follows the catalog with the few lines that docs/event-stream.md shows. */
 @ExtendWith(OnPlatform.class)
 class StreamJourney {
+  private static final String QUIET =
+      "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider";
+
   @TempDir Path folder;
 
   @Test
@@ -56,7 +58,7 @@ class StreamJourney {
     String libraries =
         Files.readString(Repository.root().resolve("gateway/target/runtime.classpath")).strip();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(java, "-cp", libraries, program.toString())
+    return new ProcessBuilder(java, QUIET, "-cp", libraries, program.toString())
         .redirectErrorStream(false)
         .redirectOutput(output.toFile())
         .redirectError(folder.resolve("errors.txt").toFile())
@@ -72,17 +74,20 @@ class StreamJourney {
   /** The keys whose last line brings a state, as the page says. */
   private static Set<String> living(Path output) throws IOException {
     Set<String> living = new HashSet<>();
-    try (Stream<String> lines = Files.lines(output)) {
-      lines.forEach(
-          line -> {
-            String[] record = line.split("\t", 2);
-            if (record[1].equals("null")) {
-              living.remove(record[0]);
-            } else {
-              living.add(record[0]);
-            }
-          });
-    }
+    String lines = Files.readString(output);
+    // What comes after the last end of a line is still being written.
+    lines
+        .substring(0, lines.lastIndexOf('\n') + 1)
+        .lines()
+        .forEach(
+            line -> {
+              int tab = line.indexOf('\t');
+              if (line.substring(tab + 1).equals("null")) {
+                living.remove(line.substring(0, tab));
+              } else {
+                living.add(line.substring(0, tab));
+              }
+            });
     return living;
   }
 

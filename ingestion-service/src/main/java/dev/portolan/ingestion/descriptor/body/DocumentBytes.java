@@ -30,6 +30,12 @@ final class DocumentBytes {
     tooLarge = false;
   }
 
+  void dropLineEnd() {
+    if (size > 0 && bytes[size - 1] == '\n') {
+      size--;
+    }
+  }
+
   boolean tooLarge() {
     return tooLarge;
   }

@@ -11,6 +11,8 @@ final class JsonLines {
     DocumentBytes bytes = new DocumentBytes();
     int line = in.line();
     while (in.readLine(bytes)) {
+      // A value that breaks off does so in its own line and not at the beginning of the next.
+      bytes.dropLineEnd();
       if (bytes.tooLarge() || !bytes.isBlank()) {
         documents.json(line, 1, bytes);
       }

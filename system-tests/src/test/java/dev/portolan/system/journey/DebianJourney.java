@@ -1,0 +1,74 @@
+package dev.portolan.system.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.system.comparison.Comparison;
+import dev.portolan.system.comparison.Stores;
+import dev.portolan.system.platform.Platform;
+import dev.portolan.system.platform.Repository;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody loads an organisation of 100,000 entities and asks what would break. */
+@ExtendWith(OnPlatform.class)
+class DebianJourney {
+  private static long otherComponents;
+  private static long otherEdges;
+
+  @BeforeAll
+  static void load(Platform platform) {
+    Path catalog = SharedData.require(Repository.sharedData().resolve("debian/catalog.jsonl.gz"));
+    platform.await();
+    otherComponents = components(platform);
+    otherEdges = edges(platform);
+    assertThat(platform.load(catalog, "debian", "--full").orFail().text())
+        .contains("99,809 accepted, 0 unchanged, 0 rejected");
+    platform.await();
+  }
+
+  @Test
+  void allOfItStandsTheSameInEveryStore(Platform platform) throws Exception {
+    assertThat(components(platform) - otherComponents).isEqualTo(63_436);
+    assertThat(edges(platform) - otherEdges).isEqualTo(264_050);
+    Comparison comparison = Comparison.of(Stores.of(platform));
+    assertThat(comparison.differences()).isEmpty();
+    assertThat(comparison.entities()).isGreaterThanOrEqualTo(99_809);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"postgresql-15, 96, 3", "libpq5, 1075, 7", "libgtk-3-0, 2695, 6", "nodejs, 754, 5"})
+  void everythingThatWouldBreakIsFoundAtEveryDepth(
+      String root, int total, int deepest, Platform platform) {
+    JsonNode impact =
+        platform
+            .graphQl()
+            .data(
+                "{ impact(ref: \"component:default/%s\") { total complete maxDepthReached } }"
+                    .formatted(root))
+            .path("impact");
+    assertThat(impact.path("complete").asBoolean()).isTrue();
+    assertThat(impact.path("total").asInt()).isEqualTo(total);
+    assertThat(impact.path("maxDepthReached").asInt()).isEqualTo(deepest);
+  }
+
+  private static long components(Platform platform) {
+    return platform
+        .graphQl()
+        .data("{ entities(filter: {kind: \"Component\"}) { totalCount } }")
+        .at("/entities/totalCount")
+        .asLong();
+  }
+
+  private static long edges(Platform platform) {
+    return Stores.of(platform)
+        .cypher("MATCH ()-[r:dependsOn]->() RETURN count(r) AS edges")
+        .getFirst()
+        .get("edges")
+        .asLong();
+  }
+}
