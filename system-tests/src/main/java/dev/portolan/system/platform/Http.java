@@ -39,12 +39,13 @@ public final class Http {
     return send(HttpRequest.newBuilder(uri).GET());
   }
 
-  /** Posts a text. */
-  public static Answer post(URI uri, String contentType, String body) {
-    return send(
+  /** Posts a text, with further headers: a name and its value, and so on. */
+  public static Answer post(URI uri, String contentType, String body, String... headers) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .header("Content-Type", contentType)
-            .POST(BodyPublishers.ofString(body)));
+            .POST(BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** Posts bytes, which may be no text at all. */

@@ -54,6 +54,13 @@ public record Platform(Path data, Map<String, String> environment) {
     return new Platform(data, ports);
   }
 
+  /** The same with one more variable in the environment of its commands. */
+  public Platform with(String variable, String value) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(variable, value);
+    return new Platform(data, more);
+  }
+
   /** Starts what does not run, and returns when all of it is healthy. */
   public void up() {
     portolan("up", "--detach", "--data", data.toString()).orFail();

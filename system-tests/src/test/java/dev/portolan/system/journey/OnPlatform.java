@@ -13,40 +13,51 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands a journey the platform that all journeys of the build share: started from nothing by the
- * first, stopped after the last. Its folder stays, so that its logs can be read afterwards.
+ * Hands a journey the platform that all journeys of the build share, and the spans that it sends:
+ * started from nothing by the first, stopped after the last. Its folder stays, so that its logs can
+ * be read afterwards.
  */
 final class OnPlatform implements ParameterResolver {
   private static final ExtensionContext.Namespace HERE =
       ExtensionContext.Namespace.create(OnPlatform.class);
 
-  private record Running(Platform platform) implements AutoCloseable {
+  private record Running(Platform platform, Spans spans) implements AutoCloseable {
     static Running start() {
       Path data = Repository.root().resolve("system-tests/target/platform");
       deleteBelow(data);
-      Platform platform = Platform.onFreePorts(data);
+      Spans spans = new Spans();
+      Platform platform =
+          Platform.onFreePorts(data)
+              .with(
+                  "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+                  spans.endpoint().toString());
       platform.up();
-      return new Running(platform);
+      return new Running(platform, spans);
     }
 
     @Override
     public void close() {
       platform.down();
+      spans.close();
     }
   }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Platform.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Platform.class || type == Spans.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(HERE)
-        .computeIfAbsent("platform", _ -> Running.start(), Running.class)
-        .platform();
+    Running running =
+        context
+            .getRoot()
+            .getStore(HERE)
+            .computeIfAbsent("platform", _ -> Running.start(), Running.class);
+    return parameter.getParameter().getType() == Platform.class
+        ? running.platform()
+        : running.spans();
   }
 
   private static void deleteBelow(Path folder) {
