@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,8 +61,8 @@ record Cluster(Path data, Commands commands) {
   }
 
   /** Without a network and without a password, before anybody else can come in. */
-  void setUp(Accounts accounts) throws IOException, InterruptedException {
-    String said = runAlone(accounts.script());
+  void setUp(Accounts accounts, ServerSettings settings) throws IOException, InterruptedException {
+    String said = runAlone(accounts.script(), settings);
     Optional<String> error =
         said.lines()
             .filter(line -> line.contains("ERROR:") && !line.contains("already exists"))
@@ -71,19 +72,16 @@ record Cluster(Path data, Commands commands) {
     }
   }
 
-  private String runAlone(String script) throws IOException, InterruptedException {
+  private String runAlone(String script, ServerSettings settings)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("--single", "-D", data.toString()));
+    // The server's own settings: with fewer, PostgreSQL refuses a cluster that has slots.
+    arguments.addAll(settings.asArguments());
+    arguments.addAll(List.of("-c", "log_min_error_statement=panic", "postgres"));
     long deadline = System.nanoTime() + CHILDREN_GO_WITHIN.toNanos();
     while (true) {
       try {
-        return commands.runWithInput(
-            "postgres",
-            script,
-            "--single",
-            "-D",
-            data.toString(),
-            "-c",
-            "log_min_error_statement=panic",
-            "postgres");
+        return commands.runWithInput("postgres", script, arguments.toArray(String[]::new));
       } catch (IOException e) {
         boolean childrenLeft =
             String.valueOf(e.getMessage()).contains("shared memory block")

@@ -38,8 +38,9 @@ public final class PostgresLauncher {
     cluster.stopLeftOver();
     cluster.createIfNew();
     cluster.allowPasswordsOnly();
-    cluster.setUp(Accounts.withPassword(password));
-    long server = cluster.start(ServerSettings.of(address, port));
+    ServerSettings settings = ServerSettings.of(address, port);
+    cluster.setUp(Accounts.withPassword(password), settings);
+    long server = cluster.start(settings);
     Files.writeString(folder.resolve("ready"), Long.toString(server));
   }
 }

@@ -1,8 +1,10 @@
 package dev.portolan.stack.postgres;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the server is told on its command line. */
 record ServerSettings(Map<String, String> values) {
@@ -13,7 +15,7 @@ record ServerSettings(Map<String, String> values) {
     values.put("listen_addresses", address);
     values.put("port", Integer.toString(port));
     // TCP alone: a socket's path may be no longer than 107 characters, which a data folder can be.
-    values.put("unix_socket_directories", "''");
+    values.put("unix_socket_directories", "");
     values.put("wal_level", "logical");
     values.put("max_connections", "200");
     // Every test class that runs a relay has a slot of its own.
@@ -29,10 +31,17 @@ record ServerSettings(Map<String, String> values) {
     return new ServerSettings(values);
   }
 
+  /** As the program itself takes them. */
+  List<String> asArguments() {
+    return values.entrySet().stream()
+        .flatMap(setting -> Stream.of("-c", setting.getKey() + "=" + setting.getValue()))
+        .toList();
+  }
+
   /** As pg_ctl hands them on, through a shell. */
   String asOptions() {
     return values.entrySet().stream()
-        .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
+        .map(setting -> "-c " + setting.getKey() + "='" + setting.getValue() + "'")
         .collect(Collectors.joining(" "));
   }
 }

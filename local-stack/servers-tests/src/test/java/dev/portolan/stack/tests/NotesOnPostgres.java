@@ -38,6 +38,11 @@ record NotesOnPostgres(int port, String password) implements NotesOnServer {
   private static PreparedStatement prepareInsert(Connection connection, Statement statement)
       throws SQLException {
     statement.execute("CREATE TABLE IF NOT EXISTS notes (text text)");
+    // As the outbox has one: PostgreSQL does not start with a slot that its settings forbid.
+    statement.execute(
+        """
+        SELECT pg_create_logical_replication_slot('notes', 'pgoutput')
+        WHERE NOT EXISTS (SELECT FROM pg_replication_slots WHERE slot_name = 'notes')""");
     return connection.prepareStatement("INSERT INTO notes VALUES (?)");
   }
 
