@@ -93,6 +93,24 @@ class IntakeIT {
   }
 
   @Test
+  void thePoisonedRecordMayBeAsLargeAsTheTopicTakes() {
+    try (RunningSearch search = RunningSearch.started(servers)) {
+      String poison = "{\"ref\":\"" + "x".repeat(8_380_000);
+      search.publish("component:default/poison", poison.getBytes(UTF_8));
+      search.publish(component("a").version(1)).caughtUp();
+
+      assertThat(search.count()).isEqualTo(1);
+      assertThat(search.deadLetters())
+          .singleElement()
+          .satisfies(
+              letter -> {
+                assertThat(letter.value()).isEqualTo(poison.getBytes(UTF_8));
+                assertThat(header(letter, "portolan_reason")).hasSizeBetween(20, 4_100);
+              });
+    }
+  }
+
+  @Test
   void aDocumentThatElasticsearchRefusesIsSetAsideWithItsReasonAndTheOthersAreFound()
       throws Exception {
     try (RunningSearch search = RunningSearch.prepared(servers)) {

@@ -56,7 +56,7 @@ public final class RunningSearch implements AutoCloseable {
     this.index = servers.newIndexName("entities");
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers.kafka(), "max.request.size", 4 << 20),
+            Map.of("bootstrap.servers", servers.kafka(), "max.request.size", 9 << 20),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
@@ -68,7 +68,7 @@ public final class RunningSearch implements AutoCloseable {
           .createTopics(
               List.of(
                   new NewTopic(topic, PARTITIONS, (short) 1)
-                      .configs(Map.of("max.message.bytes", Integer.toString(4 << 20)))))
+                      .configs(Map.of("max.message.bytes", Integer.toString(8 << 20)))))
           .all()
           .toCompletionStage()
           .toCompletableFuture()

@@ -64,8 +64,40 @@ class ChangeBatchTest {
           {"ref":"component:default/a","version":1,"change":"DELETED"}            | lacks committedAt
           {"ref":"component:default/a","version":1,"change":"CREATED"}            | is CREATED without an entity
           {"ref":"component:default/a","version":1,"change":"EXPLODED"}           | EXPLODED
+          {"ref":{},"version":1,"change":"DELETED"}                               | is not an entity change
+          {"version":1,"change":"CREATED","entity":{}}                            | lacks ref
           """)
   void saysWhatIsWrongWithARecord(String value, String reason) {
+    assertThat(batch(bytes(value)).unreadable())
+        .singleElement()
+        .extracting(DeadLetter::reason)
+        .asString()
+        .contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {}                                                                            | lacks the entity's kind
+          {"kind":"Component"}                                                          | lacks the entity's namespace
+          {"kind":"Component","namespace":"default"}                                    | lacks the entity's name
+          {"kind":"Component","namespace":"default","name":"a b"}                       | 'a b' is not valid
+          {"kind":"Component","namespace":"default","name":"a","relations":[null]}      | lacks a relation
+          {"kind":"Component","namespace":"default","name":"a","relations":[{}]}        | lacks a relation's type
+          {"kind":"Component","namespace":"default","name":"a","relations":[{"type":"x"}]} | lacks a relation's target
+          {"kind":"Component","namespace":"default","name":"a","tags":7}                | is not an entity change
+          """)
+  void saysWhatIsWrongWithTheEntityOfARecord(String entity, String reason) {
+    String value =
+        """
+        {"ref":"component:default/a","version":1,"change":"CREATED",
+         "committedAt":"2026-11-24T12:00:00Z","entity":%s}
+        """
+            .formatted(entity);
+
     assertThat(batch(bytes(value)).unreadable())
         .singleElement()
         .extracting(DeadLetter::reason)

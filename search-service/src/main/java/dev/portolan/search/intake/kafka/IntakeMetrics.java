@@ -11,6 +11,12 @@ import java.time.Instant;
 
 /** What the intake tells Prometheus. */
 final class IntakeMetrics {
+  /**
+   * The longest delay that is told from longer ones. Replayed records are of any age; the sum of
+   * their delays in nanoseconds, and one of 300 years alone, would not fit into a long.
+   */
+  static final Duration LONGEST = Duration.ofHours(1);
+
   private final Counter records;
   private final Counter batches;
   private final Counter deadLetters;
@@ -45,10 +51,16 @@ final class IntakeMetrics {
     batches.increment();
     Instant now = clock.instant();
     for (Positioned change : batch.changes()) {
-      Duration passed = Duration.between(change.change().committedAt(), now);
-      // The writer's clock may be ahead of ours.
-      delay.record(passed.isNegative() ? Duration.ZERO : passed);
+      delay.record(bounded(Duration.between(change.change().committedAt(), now)));
     }
+  }
+
+  /** The writer's clock may be ahead of ours. */
+  private static Duration bounded(Duration passed) {
+    if (passed.isNegative()) {
+      return Duration.ZERO;
+    }
+    return passed.compareTo(LONGEST) > 0 ? LONGEST : passed;
   }
 
   void setAside(int letters) {

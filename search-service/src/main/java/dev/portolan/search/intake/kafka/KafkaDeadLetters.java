@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.portolan.search.intake.DeadLetters.DeadLetter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -25,6 +27,15 @@ final class KafkaDeadLetters {
   static final String TOPIC = "portolan_topic";
   static final String PARTITION = "portolan_partition";
   static final String OFFSET = "portolan_offset";
+
+  /** The largest record that writers may put on the entities' topic. */
+  static final int LARGEST_RECORD = 8 << 20;
+
+  /** That, and the headers that are added here; application.yml lets the producer send as much. */
+  static final int LARGEST_LETTER = 9 << 20;
+
+  /** In characters: a reason may quote the document that it refuses. */
+  static final int LONGEST_REASON = 4_000;
 
   private static final Logger log = LoggerFactory.getLogger(KafkaDeadLetters.class);
 
@@ -42,10 +53,16 @@ final class KafkaDeadLetters {
   void setAside(List<ConsumerRecord<byte[], byte[]>> records, List<DeadLetter> letters) {
     admin.createOrModifyTopics(
         new NewTopic(topic, Optional.of(1), Optional.empty())
-            .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")));
+            .configs(
+                Map.of(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    "-1",
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                    Integer.toString(LARGEST_LETTER))));
     List<CompletableFuture<?>> sent = new ArrayList<>(letters.size());
     for (DeadLetter letter : letters) {
       ConsumerRecord<byte[], byte[]> record = records.get(letter.position());
+      String reason = shortened(letter.reason());
       log.error(
           "Set aside on {}: the record of {} at {}-{} offset {} {}",
           topic,
@@ -53,13 +70,34 @@ final class KafkaDeadLetters {
           record.topic(),
           record.partition(),
           record.offset(),
-          letter.reason());
+          reason);
       sent.add(
           kafka.send(
               new ProducerRecord<>(
-                  topic, null, record.key(), record.value(), headers(record, letter.reason()))));
+                  topic, null, record.key(), fitting(record.value()), headers(record, reason))));
     }
     CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+  }
+
+  /**
+   * The value, or its first part. Brokers measure records as they are compressed, so that one may
+   * turn out to be larger than they take; better a part of it than a stream that stands still.
+   */
+  private static byte @Nullable [] fitting(byte @Nullable [] value) {
+    return value == null || value.length <= LARGEST_RECORD
+        ? value
+        : Arrays.copyOf(value, LARGEST_RECORD);
+  }
+
+  static String shortened(String reason) {
+    if (reason.length() <= LONGEST_REASON) {
+      return reason;
+    }
+    int end =
+        Character.isHighSurrogate(reason.charAt(LONGEST_REASON - 1))
+            ? LONGEST_REASON - 1
+            : LONGEST_REASON;
+    return reason.substring(0, end) + " …";
   }
 
   private static Headers headers(ConsumerRecord<?, ?> record, String reason) {
