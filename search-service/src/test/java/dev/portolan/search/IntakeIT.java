@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -152,6 +153,39 @@ class IntakeIT {
     }
   }
 
+  @Test
+  void anIndexThatIsLostWhileTheServiceRunsIsReadAnewThoughNothingChanges() throws Exception {
+    try (RunningSearch search = RunningSearch.started(servers)) {
+      search.publish(component("a").version(1), component("b").version(1)).caughtUp();
+
+      delete("/" + search.index() + "-1");
+      search.caughtUp();
+      assertThat(search.count()).isEqualTo(2);
+
+      delete("/" + search.index() + "-1");
+      search.publish(component("c").version(1)).caughtUp();
+      assertThat(search.count()).isEqualTo(3);
+      assertThat(search.metric("portolan_intake_dead_letters_total")).isZero();
+    }
+  }
+
+  @Test
+  void anIndexThatTakesNoWritesIsWaitedForAndNothingIsSetAside() throws Exception {
+    try (RunningSearch search = RunningSearch.started(servers)) {
+      search.publish(component("a").version(1)).caughtUp();
+      put("/" + search.index() + "-1/_block/write", "");
+
+      search.publish(component("b").version(1));
+      Awaitility.await()
+          .until(() -> search.metric("portolan_index_writes_total{outcome=\"retried\"}") > 1);
+      settings(search.index() + "-1", "{\"index.blocks.write\":null}");
+      search.caughtUp();
+
+      assertThat(search.count()).isEqualTo(2);
+      assertThat(search.metric("portolan_intake_dead_letters_total")).isZero();
+    }
+  }
+
   private static String header(ConsumerRecord<?, ?> record, String name) {
     return new String(record.headers().lastHeader(name).value(), UTF_8);
   }
@@ -161,6 +195,10 @@ class IntakeIT {
         elasticsearch(path)
             .header("content-type", "application/json")
             .PUT(BodyPublishers.ofString(body)));
+  }
+
+  private static void settings(String index, String body) throws Exception {
+    put("/" + index + "/_settings", body);
   }
 
   private static void delete(String path) throws Exception {

@@ -17,8 +17,8 @@ final class Failures {
   /**
    * Runs a call.
    *
-   * @throws StoreUnavailableException when Elasticsearch is away, overloaded, lacks the index or
-   *     does not let us in: the same call may succeed later
+   * @throws StoreUnavailableException when Elasticsearch is away, overloaded, lacks the index, does
+   *     not let us in or answers nonsense: the same call may succeed later
    * @throws ElasticsearchException when the request itself is refused
    */
   static <T> T reaching(Call<T> call) {
@@ -27,17 +27,19 @@ final class Failures {
     } catch (IOException e) {
       throw new StoreUnavailableException("Elasticsearch is away: " + e.getMessage(), e);
     } catch (ElasticsearchException e) {
-      int status = e.status();
-      if (isPassing(status) || status == 401 || status == 403 || status == 404) {
-        throw new StoreUnavailableException(
-            "Elasticsearch answers " + status + ": " + e.getMessage(), e);
+      if (isOfRequest(e.status())) {
+        throw e;
       }
-      throw e;
+      throw new StoreUnavailableException(
+          "Elasticsearch answers " + e.status() + ": " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      // What stands between may answer in Elasticsearch's place.
+      throw new StoreUnavailableException("Elasticsearch's answer is not readable: " + e, e);
     }
   }
 
-  /** Too many requests, or a fault of the server's own. */
-  static boolean isPassing(int status) {
-    return status == 429 || status >= 500;
+  /** Malformed, or too large; else it is the server or the access to it that is at fault. */
+  private static boolean isOfRequest(int status) {
+    return status == 400 || status == 413;
   }
 }

@@ -73,8 +73,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  IntakeStart intakeStart(Projection projection, BindingsLifecycleController bindings) {
-    return new IntakeStart(projection, bindings, "entityChanges-in-0");
+  IntakeStart intakeStart(
+      Projection projection, BindingsLifecycleController bindings, Rewind rewind) {
+    return new IntakeStart(projection, bindings, "entityChanges-in-0", rewind);
   }
 
   @Bean

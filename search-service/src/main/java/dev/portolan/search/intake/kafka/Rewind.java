@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -20,6 +21,7 @@ final class Rewind implements KafkaBindingRebalanceListener {
   private static final Logger log = LoggerFactory.getLogger(Rewind.class);
 
   private final Beginnings beginnings;
+  private final Set<Integer> held = ConcurrentHashMap.newKeySet();
 
   Rewind(Beginnings beginnings) {
     this.beginnings = beginnings;
@@ -45,6 +47,23 @@ final class Rewind implements KafkaBindingRebalanceListener {
           partitions,
           e.getMessage());
     }
+    // Only now: until here the store may rightly not know them.
+    partitions.forEach(partition -> held.add(partition.partition()));
+  }
+
+  @Override
+  public void onPartitionsRevokedAfterCommit(
+      String binding, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    partitions.forEach(partition -> held.remove(partition.partition()));
+  }
+
+  /**
+   * Whether the store does not know the beginning of a partition that is being read here.
+   *
+   * @throws StoreUnavailableException when the store is away
+   */
+  boolean isDue() {
+    return !beginnings.begun().containsAll(held);
   }
 
   private void rewind(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
