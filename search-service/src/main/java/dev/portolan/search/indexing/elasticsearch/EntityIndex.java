@@ -4,13 +4,13 @@ import static dev.portolan.search.indexing.elasticsearch.Failures.reaching;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
-import co.elastic.clients.json.JsonData;
+import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
 import dev.portolan.search.intake.Beginnings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class EntityIndex implements Beginnings {
   private static final Logger log = LoggerFactory.getLogger(EntityIndex.class);
   private static final String DEFINITION = "index.json";
-  private static final String BEGUN = "begun";
 
   private final ElasticsearchClient elasticsearch;
   private final String name;
@@ -75,33 +74,44 @@ final class EntityIndex implements Beginnings {
     reaching(() -> elasticsearch.indices().refresh(refresh -> refresh.index(name)));
   }
 
-  /** Kept in the mapping: it lives and dies with the index. */
+  /**
+   * Kept as one more alias for each partition: aliases live and die with the index, and two
+   * instances that add one at the same time both do, where a common list would lose one's.
+   */
   @Override
   public Set<Integer> begun() {
-    Collection<IndexMappingRecord> mappings =
-        reaching(() -> elasticsearch.indices().getMapping(get -> get.index(name)))
-            .mappings()
-            .values();
     Set<Integer> begun = new TreeSet<>();
-    for (IndexMappingRecord mapping : mappings) {
-      JsonData partitions = mapping.mappings().meta().get(BEGUN);
-      if (partitions != null) {
-        for (Object partition : partitions.to(Collection.class)) {
-          begun.add(((Number) partition).intValue());
-        }
-      }
-    }
+    behind()
+        .values()
+        .forEach(
+            index ->
+                index.aliases().keySet().stream()
+                    .filter(alias -> alias.startsWith(begunPrefix()))
+                    .map(alias -> Integer.valueOf(alias.substring(begunPrefix().length())))
+                    .forEach(begun::add));
     return begun;
   }
 
   @Override
   public void begin(Set<Integer> partitions) {
-    Set<Integer> all = new TreeSet<>(begun());
-    all.addAll(partitions);
+    List<String> indices = List.copyOf(behind().keySet());
+    List<String> aliases = partitions.stream().map(number -> begunPrefix() + number).toList();
     reaching(
         () ->
             elasticsearch
                 .indices()
-                .putMapping(put -> put.index(name).meta(BEGUN, JsonData.of(all))));
+                .updateAliases(
+                    update ->
+                        update.actions(
+                            action -> action.add(add -> add.indices(indices).aliases(aliases)))));
+  }
+
+  private String begunPrefix() {
+    return name + ".begun.";
+  }
+
+  /** The index behind the alias, with all its aliases. */
+  private Map<String, IndexAliases> behind() {
+    return reaching(() -> elasticsearch.indices().getAlias(get -> get.index(name))).aliases();
   }
 }
