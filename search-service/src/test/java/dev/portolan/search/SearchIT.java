@@ -94,6 +94,8 @@ class SearchIT {
           api:default/checkout-payment-api | api:default/checkout-payment-api
           paymnet                         | component:default/payment
           paymet chekout                  | api:default/checkout-payment-api
+          oayment                         | component:default/payment
+          recepit                         | component:default/refunds
           archiver                        | component:default/orderarchiver
           GROSSENRECHNER                  | component:default/calculator
           cafe                            | component:default/calculator
@@ -261,6 +263,10 @@ class SearchIT {
           {"filter":{"owner":["a b"]}}             | filter.owner | 'a b' is not valid
           {"minVersion":[{"ref":"x","version":1}]} | minVersion | no kind
           {"minVersion":[{"version":1}]}           | minVersion | no ref
+          {"filter":{"owner":["a",null]}}          | filter.owner | is null; leave it out
+          {"filter":{"tag":[null]}}                | filter.tag | is null; leave it out
+          {"minVersion":[null]}                    | minVersion | is null; leave it out
+          {"text":"a","after":"W3RydWUsMWU5OTksMywiciJd"} | after | begin again
           """)
   void saysWhatIsWrongWithASearch(String body, String field, String message) {
     HttpResponse<String> answer = search.post("/api/search", body);

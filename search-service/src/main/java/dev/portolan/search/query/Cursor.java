@@ -14,7 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
 public sealed interface Cursor {
 
   /** By how well it matches, then the shorter name, then the reference. */
-  record Ranked(boolean tolerant, double score, int nameLength, String ref) implements Cursor {}
+  record Ranked(boolean tolerant, double score, int nameLength, String ref) implements Cursor {
+    /** Refuses numbers that no hit has; Elasticsearch would refuse them less kindly. */
+    public Ranked {
+      if (!(score >= 0 && score <= Float.MAX_VALUE)
+          || nameLength < 0
+          || nameLength > Short.MAX_VALUE) {
+        throw invalid();
+      }
+    }
+  }
 
   /** By name, then the reference. */
   record Listed(String name, String ref) implements Cursor {}

@@ -1,24 +1,30 @@
 package dev.portolan.search.query;
 
 /** Whether one word may be another one misspelt: as Elasticsearch's fuzziness AUTO has it. */
-final class Misspelling {
+public final class Misspelling {
   private static final int ONE_MISTAKE_FROM = 3;
+  private static final int FIRST_MAY_BE_WRONG_FROM = 5;
   private static final int TWO_MISTAKES_FROM = 6;
 
   private Misspelling() {}
 
   /**
    * Whether a word differs by no more than its length excuses. A letter that is missing, wrong or
-   * too much, and two that changed places, count as one mistake each; the first letter is right.
+   * too much, and two that changed places, count as one mistake each.
    */
   static boolean of(String typed, String word) {
     int mistakes =
         typed.length() < ONE_MISTAKE_FROM ? 0 : typed.length() < TWO_MISTAKES_FROM ? 1 : 2;
     return mistakes > 0
         && !word.isEmpty()
-        && typed.charAt(0) == word.charAt(0)
+        && typed.startsWith(word.substring(0, rightLetters(typed)))
         && Math.abs(typed.length() - word.length()) <= mistakes
         && distance(typed, word) <= mistakes;
+  }
+
+  /** How many letters at its beginning must be right: of a short word little else is left. */
+  public static int rightLetters(String typed) {
+    return typed.length() < FIRST_MAY_BE_WRONG_FROM ? 1 : 0;
   }
 
   private static int distance(String a, String b) {

@@ -3,6 +3,7 @@ package dev.portolan.search.query;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Narrows a search: of each field that is present one of its values must hold. A field that is
@@ -44,7 +45,10 @@ public record SearchFilter(Map<FilterField, List<String>> values) {
           name,
           name + " has " + written.size() + " values; at most " + MOST_VALUES + " are taken.");
     }
-    for (String value : written) {
+    for (@Nullable String value : written) {
+      if (value == null) {
+        throw new InvalidSearchException(name, "A value of " + name + " is null; leave it out.");
+      }
       if (value.length() > LONGEST_VALUE) {
         throw new InvalidSearchException(
             name, "A value of " + name + " is longer than " + LONGEST_VALUE + " characters.");

@@ -56,6 +56,11 @@ public record SearchText(String whole, List<String> words) {
     return whole.isEmpty();
   }
 
+  /** How many words of the index one typed word is: {@code a-b.c} is three. */
+  public static int parts(String word) {
+    return Token.of(word).size();
+  }
+
   private static String cleaned(String typed) {
     StringBuilder clean = new StringBuilder(typed.length());
     typed

@@ -16,7 +16,10 @@ class MisspellingTest {
     "paaymment, payment, true",
     "payment, payment, true",
     "payme, payment, false",
-    "qayment, payment, false",
+    "qayment, payment, true",
+    "apyment, payment, true",
+    "lafka, kafka, true",
+    "dart, cart, false",
     "card, cart, true",
     "card, crat, false",
     "db, dc, false"

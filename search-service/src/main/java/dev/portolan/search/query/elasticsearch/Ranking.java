@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.InvalidNameException;
 import dev.portolan.search.indexing.SearchDocument;
+import dev.portolan.search.query.Misspelling;
 import dev.portolan.search.query.SearchText;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +51,17 @@ final class Ranking {
           new Place("title", Match.MISSPELT, 0.4f),
           new Place("tags.words", Match.MISSPELT, 0.3f),
           new Place("ownerName", Match.MISSPELT, 0.2f),
-          new Place("description", Match.MISSPELT, 0.1f));
+          new Place("description", Match.MISSPELT, 0.1f),
+          new Place("spec", Match.MISSPELT, 0.05f));
 
   /** Up to so many words all must match; of more, one in four may be missing when tolerant. */
   private static final int WORDS_THAT_MUST_MATCH = 2;
 
-  /** Each costs an automaton for every place; fifty are more than a small server's memory holds. */
-  private static final int WORDS_THAT_MAY_BE_MISSPELT = 8;
+  /**
+   * In words of the index, of which one typed word may be many. Each costs an automaton for every
+   * place; fifty are more than a small server's memory holds.
+   */
+  private static final int PARTS_THAT_MAY_BE_MISSPELT = 8;
 
   /** A prefix of fewer letters finds half of all texts, at a price. */
   private static final int SHORTEST_PREFIX_IN_LONG_TEXT = 3;
@@ -70,8 +75,10 @@ final class Ranking {
    */
   static Query of(SearchText text, boolean tolerant) {
     List<Query> words = new ArrayList<>();
+    int parts = 0;
     for (String word : text.words()) {
-      words.add(word(word, tolerant && words.size() < WORDS_THAT_MAY_BE_MISSPELT));
+      parts += SearchText.parts(word);
+      words.add(word(word, tolerant && parts <= PARTS_THAT_MAY_BE_MISSPELT));
     }
     Query all =
         tolerant && words.size() > WORDS_THAT_MUST_MATCH
@@ -108,7 +115,6 @@ final class Ranking {
           case PREFIX ->
               Query.of(
                   q -> q.matchBoolPrefix(m -> m.field(field).query(word).operator(Operator.And)));
-          // The first letter is seldom wrong, and a great help to the index.
           case MISSPELT ->
               Query.of(
                   q ->
@@ -118,7 +124,7 @@ final class Ranking {
                                   .query(word)
                                   .operator(Operator.And)
                                   .fuzziness("AUTO")
-                                  .prefixLength(1)));
+                                  .prefixLength(Misspelling.rightLetters(word))));
         });
   }
 

@@ -20,7 +20,7 @@ record SearchBody(
     @Nullable Filter filter,
     @Nullable Integer first,
     @Nullable String after,
-    @Nullable List<Version> minVersion) {
+    @Nullable List<@Nullable Version> minVersion) {
 
   private static final int DEFAULT_FIRST = 20;
 
@@ -78,6 +78,15 @@ record SearchBody(
         filter == null ? SearchFilter.NONE : filter.toFilter(),
         first == null ? DEFAULT_FIRST : first,
         after == null ? null : Cursor.decode(after),
-        minVersion == null ? List.of() : minVersion.stream().map(Version::toMinVersion).toList());
+        minVersion == null
+            ? List.of()
+            : minVersion.stream().map(SearchBody::toMinVersion).toList());
+  }
+
+  private static MinVersion toMinVersion(@Nullable Version version) {
+    if (version == null) {
+      throw new InvalidSearchException("minVersion", "A minVersion is null; leave it out.");
+    }
+    return version.toMinVersion();
   }
 }

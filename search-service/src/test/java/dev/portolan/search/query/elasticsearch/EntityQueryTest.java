@@ -57,6 +57,15 @@ class EntityQueryTest {
   }
 
   @Test
+  void aTextOfManyPartsIsSoughtAsItIsTypedHoweverFewSpacesItHas() {
+    String parts = "a1-b2.c3_d4/e5-f6-g7-h8";
+
+    assertThat(hits(search(parts, SearchFilter.NONE), true).toString()).contains("fuzziness");
+    assertThat(hits(search(parts + "-i9", SearchFilter.NONE), true).toString())
+        .doesNotContain("fuzziness");
+  }
+
+  @Test
   void allWordsMustMatchAndOnlyATolerantSearchForManyForgivesSome() {
     assertThat(words("one two three four", false).has("must")).isTrue();
     assertThat(words("one two", true).has("must")).isTrue();
