@@ -186,6 +186,27 @@ class IntakeIT {
     }
   }
 
+  @Test
+  void theLastOfALoadAndOfManyEditsAreFoundThoughNothingFollows() throws Exception {
+    try (RunningSearch search = RunningSearch.started(servers)) {
+      search.publish(component("a").version(1)).caughtUp();
+      // Else it would refresh itself after a second.
+      settings(search.index(), "{\"index.refresh_interval\":\"-1\"}");
+
+      search.publish(
+          IntStream.range(0, 3_000)
+              .mapToObj(i -> component("c" + i).titled("loaded").version(1))
+              .toArray(EntityChanged[]::new));
+      Awaitility.await()
+          .until(() -> search.search("{\"text\":\"loaded\"}").path("total").asInt() == 3_000);
+
+      for (int version = 2; version <= 10; version++) {
+        search.publish(component("a").titled("edit" + version + "x").version(version));
+      }
+      Awaitility.await().until(() -> !search.found("edit10x").isEmpty());
+    }
+  }
+
   private static String header(ConsumerRecord<?, ?> record, String name) {
     return new String(record.headers().lastHeader(name).value(), UTF_8);
   }

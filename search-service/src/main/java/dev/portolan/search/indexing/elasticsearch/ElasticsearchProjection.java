@@ -19,6 +19,7 @@ import dev.portolan.search.indexing.elasticsearch.Verdict.Skipped;
 import dev.portolan.search.intake.Projection;
 import dev.portolan.search.intake.StoreUnavailableException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class ElasticsearchProjection implements Projection {
   private final RecentDeletions deletions;
   private final IndexMetrics metrics;
   private final Clock clock;
+  private final TrailingRefresh trailing;
   private final RefreshPacing pacing = new RefreshPacing();
 
   ElasticsearchProjection(
@@ -38,11 +40,13 @@ final class ElasticsearchProjection implements Projection {
       EntityIndex index,
       RecentDeletions deletions,
       IndexMetrics metrics,
+      TrailingRefresh trailing,
       Clock clock) {
     this.elasticsearch = elasticsearch;
     this.index = index;
     this.deletions = deletions;
     this.metrics = metrics;
+    this.trailing = trailing;
     this.clock = clock;
   }
 
@@ -53,12 +57,15 @@ final class ElasticsearchProjection implements Projection {
 
   @Override
   public Map<EntityRef, String> apply(List<EntityChanged> changes) {
-    boolean refresh = pacing.refreshNow(changes.size(), clock.instant());
+    Duration wait = pacing.within(changes.size(), clock.instant());
     Map<EntityRef, String> refused = new HashMap<>();
     for (List<BulkOperation> request : Writes.of(changes)) {
-      for (BulkResponseItem item : send(request, refresh).items()) {
+      for (BulkResponseItem item : send(request, wait.isZero()).items()) {
         judge(item, refused);
       }
+    }
+    if (!wait.isZero()) {
+      trailing.within(wait);
     }
     for (EntityChanged change : changes) {
       if (change.change() == ChangeType.DELETED) {

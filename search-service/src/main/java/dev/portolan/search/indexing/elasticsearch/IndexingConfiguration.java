@@ -23,13 +23,19 @@ class IndexingConfiguration {
   }
 
   @Bean
+  TrailingRefresh trailingRefresh(EntityIndex index) {
+    return new TrailingRefresh(index::refresh);
+  }
+
+  @Bean
   Projection projection(
       ElasticsearchClient elasticsearch,
       EntityIndex index,
       RecentDeletions deletions,
+      TrailingRefresh trailing,
       MeterRegistry registry,
       Clock clock) {
     return new ElasticsearchProjection(
-        elasticsearch, index, deletions, new IndexMetrics(registry), clock);
+        elasticsearch, index, deletions, new IndexMetrics(registry), trailing, clock);
   }
 }
