@@ -77,7 +77,8 @@ final class EntityOf {
         yield Collections.unmodifiableList(list);
       }
       case STRING -> value.stringValue();
-      case NUMBER -> value.numberValue();
+      case NUMBER ->
+          value.isBigDecimal() ? Decimals.canonical(value.decimalValue()) : value.numberValue();
       case BOOLEAN -> value.booleanValue();
       case NULL, MISSING, BINARY, POJO -> null;
     };

@@ -6,7 +6,9 @@ import static dev.portolan.ingestion.descriptor.DescriptorFixtures.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portolan.events.Entity;
 import dev.portolan.ingestion.descriptor.body.Limits;
+import dev.portolan.ingestion.observation.CanonicalJson;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -188,6 +190,35 @@ class LimitsTest {
     assertThat(Reading.of(component("a").replace("\"type\"", "\"n\":1e999,\"type\"")).problem())
         .extracting(Problem::rule, Problem::field)
         .containsExactly("number", "/spec/n");
+  }
+
+  @Test
+  void aNumberThatNoParserWouldReadBackIsAProblemOfItsDocument() {
+    for (String number :
+        List.of("0x" + "f".repeat(998), "0o" + "7".repeat(1000), "." + "9".repeat(999), "1e-999")) {
+      Reading reading = Reading.of(CHECKOUT + "  n: " + number + "\n---\n" + component("b"));
+
+      assertThat(reading.accepted()).as(number).hasSize(1);
+      assertThat(reading.rejected().getFirst().problems())
+          .as(number)
+          .singleElement()
+          .satisfies(
+              problem -> {
+                assertThat(problem.rule()).isEqualTo("number");
+                assertThat(problem.message()).hasSizeLessThan(200);
+              });
+    }
+  }
+
+  @Test
+  void aNumberOfAsManyDigitsAsAParserReadsIsKeptWhole() {
+    for (String number :
+        List.of("9".repeat(1000), "0x" + "f".repeat(800), "0." + "7".repeat(990))) {
+      Entity entity = Reading.of(CHECKOUT + "  n: " + number + "\n").entity().entity();
+
+      assertThat(CanonicalJson.entity(CanonicalJson.ofDescription(entity)).spec())
+          .isEqualTo(entity.spec());
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,11 +25,14 @@ final class JsonDocument implements BodyDocument {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(Limits.DEPTH)
+                          .maxNumberLength(Limits.NUMBER_CHARACTERS)
                           .maxNameLength(Limits.KEY_CHARACTERS)
                           .maxStringLength(Limits.DOCUMENT_BYTES)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
+          // A double has 17 digits, and what a source says is kept as it was said.
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   private final int document;
@@ -95,7 +99,8 @@ final class JsonDocument implements BodyDocument {
           location, "key-length", "A key has more than " + Limits.KEY_CHARACTERS + " characters");
     }
     if (said.startsWith("Number value length")) {
-      return at(location, "number", "A number has more than 1000 digits");
+      return at(
+          location, "number", "A number has more than " + Limits.NUMBER_CHARACTERS + " digits");
     }
     return at(location, "size", said.replaceAll(" \\(.*|, from `.*", ""));
   }

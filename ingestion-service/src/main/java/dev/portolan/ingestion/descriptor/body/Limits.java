@@ -14,5 +14,11 @@ public final class Limits {
   /** Of the key of a mapping, in characters. */
   public static final int KEY_CHARACTERS = 1_000;
 
+  /**
+   * Of a number written out: as many as the JSON parsers of all readers take, so that what is
+   * accepted here can be read there.
+   */
+  public static final int NUMBER_CHARACTERS = 1_000;
+
   private Limits() {}
 }

@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.descriptor.body;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class YamlScalar {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** As many digits as the JSON parser takes. */
-  private static final int DIGITS = 1_000;
-
   private YamlScalar() {}
 
   /** Returns the value; null for a number that JSON does not know, such as {@code .inf}. */
@@ -26,9 +24,9 @@ final class YamlScalar {
     } else if (tag.equals(Tag.BOOL)) {
       return NODES.booleanNode(Boolean.parseBoolean(text.toLowerCase(Locale.ROOT)));
     } else if (tag.equals(Tag.INT)) {
-      return text.length() > DIGITS ? null : integer(text);
+      return text.length() > Limits.NUMBER_CHARACTERS ? null : integer(text);
     } else if (tag.equals(Tag.FLOAT)) {
-      return decimal(text);
+      return text.length() > Limits.NUMBER_CHARACTERS ? null : decimal(text);
     }
     return NODES.stringNode(text);
   }
@@ -58,7 +56,11 @@ final class YamlScalar {
     if (text.toLowerCase(Locale.ROOT).contains("n")) {
       return null;
     }
-    double value = Double.parseDouble(text);
-    return Double.isFinite(value) ? NODES.numberNode(value) : null;
+    try {
+      return NODES.numberNode(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      // Its exponent is beyond all bounds.
+      return null;
+    }
   }
 }

@@ -25,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class YamlTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** Of a number that is refused, in characters. */
+  private static final int SHOWN = 40;
+
   private final Parser parser;
   private final int firstLine;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
@@ -64,7 +67,9 @@ final class YamlTree {
   private JsonNode anchored(ScalarEvent event) throws MalformedTextException {
     JsonNode scalar = YamlScalar.read(event);
     if (scalar == null) {
-      throw fault(event, "number", "The number " + event.getValue() + " is none that JSON knows");
+      String text = event.getValue();
+      String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+      throw fault(event, "number", "The number " + shown + " is none that JSON knows");
     }
     long own = 1L + event.getValue().length();
     add(event, own);

@@ -35,7 +35,7 @@ public final class TextRule {
         }
       }
     }
-    return !isInfinite(value);
+    return NumberRule.fault(value) == null;
   }
 
   private static void find(String field, JsonNode value, Findings findings) {
@@ -46,8 +46,8 @@ public final class TextRule {
       for (JsonNode element : value) {
         find(field + "/" + index++, element, findings);
       }
-    } else if (isInfinite(value)) {
-      findings.problem("number", field, value, "The number is larger than can be kept.");
+    } else {
+      number(field, value, findings);
     }
     for (Map.Entry<String, JsonNode> entry : value.properties()) {
       String child = Pointers.child(field, entry.getKey());
@@ -56,8 +56,11 @@ public final class TextRule {
     }
   }
 
-  private static boolean isInfinite(JsonNode value) {
-    return value.isDouble() && !Double.isFinite(value.doubleValue());
+  private static void number(String field, JsonNode value, Findings findings) {
+    String fault = NumberRule.fault(value);
+    if (fault != null) {
+      findings.problem("number", field, value, fault);
+    }
   }
 
   private static void report(String field, JsonNode value, String text, Findings findings) {

@@ -1,0 +1,53 @@
+package dev.portolan.ingestion.descriptor;
+
+import static dev.portolan.ingestion.descriptor.DescriptorFixtures.CHECKOUT;
+import static dev.portolan.ingestion.descriptor.DescriptorFixtures.component;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.events.Entity;
+import dev.portolan.ingestion.observation.CanonicalJson;
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.1234567890123456789012345",
+        "12345678901234567890.25",
+        "1.5",
+        "-0.0000001",
+        "2.50",
+        "1e3",
+        "1E300",
+        "-3.0",
+        "0e7",
+      })
+  void aDecimalKeepsItsDigitsInEitherFormatAndWhenItIsReadBack(String number) {
+    Entity json = fromJson(number);
+    Entity yaml = Reading.of(CHECKOUT + "  n: " + number + "\n").entity().entity();
+
+    assertThat(json.spec().get("n"))
+        .isEqualTo(yaml.spec().get("n"))
+        .isInstanceOfSatisfying(
+            BigDecimal.class, n -> assertThat(n).isEqualByComparingTo(new BigDecimal(number)));
+    assertThat(CanonicalJson.entity(CanonicalJson.ofDescription(json)).spec())
+        .isEqualTo(json.spec());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.5, 1.50", "1.0, 1.000", "100.0, 1e2", "0.001, 1E-3", "0.0, -0.0"})
+  void equalDecimalsAreEqualHoweverTheyAreWritten(String number, String other) {
+    assertThat(CanonicalJson.ofDescription(fromJson(number)))
+        .isEqualTo(CanonicalJson.ofDescription(fromJson(other)));
+  }
+
+  private static Entity fromJson(String number) {
+    return Reading.of(component("a").replace("\"type\"", "\"n\":" + number + ",\"type\""))
+        .entity()
+        .entity();
+  }
+}
