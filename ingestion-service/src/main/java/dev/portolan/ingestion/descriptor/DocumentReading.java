@@ -62,8 +62,9 @@ final class DocumentReading {
 
   private ReadDocument descriptor(BodyDocument document, JsonNode tree) {
     Findings findings = new Findings();
-    TextRule.check(tree, findings);
     PlaceholderReading.resolve(tree, placeholders, findings);
+    // Of what comes in place of placeholders too.
+    TextRule.check(tree, findings);
     Descriptor descriptor = Descriptor.of(tree, kinds);
     DescriptorRules.check(descriptor, findings);
     List<Relation> relations = RelationRule.read(descriptor, findings);

@@ -18,10 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts the contents of files in the place of the placeholders of one document. */
 final class PlaceholderReading {
   private static final String RULE = "placeholder";
+  private static final JsonNode MISSING = JsonNodeFactory.instance.missingNode();
 
   private final Placeholders placeholders;
   private final Findings findings;
-  private long characters;
+  private long weight;
+  private int resolved;
+  private boolean exhausted;
 
   private PlaceholderReading(Placeholders placeholders, Findings findings) {
     this.placeholders = placeholders;
@@ -61,6 +64,13 @@ final class PlaceholderReading {
       below(field, node);
       return null;
     }
+    if (exhausted || findings.isFull()) {
+      return null;
+    }
+    if (++resolved > Limits.PLACEHOLDERS) {
+      return exhausted(
+          field, "The document has more than " + Limits.PLACEHOLDERS + " placeholders.");
+    }
     return switch (placeholders.resolve(placeholder.get())) {
       case Resolution.Content(String content) -> content(field, placeholder.get(), content);
       case Resolution.LeftAsWritten(String note) -> {
@@ -72,27 +82,37 @@ final class PlaceholderReading {
   }
 
   private @Nullable JsonNode content(String field, Placeholder placeholder, String content) {
-    characters += content.length();
-    if (characters > Limits.DOCUMENT_BYTES) {
-      return problem(
-          field,
-          JsonNodeFactory.instance.missingNode(),
-          "With "
-              + placeholder.target()
-              + " the document has more than "
-              + Limits.DOCUMENT_BYTES
-              + " characters.");
-    }
+    JsonNode value;
     try {
-      return placeholder.key().equals("$text")
-          ? JsonNodeFactory.instance.stringNode(content)
-          : Body.single(content);
+      value =
+          placeholder.key().equals("$text")
+              ? JsonNodeFactory.instance.stringNode(content)
+              : Body.single(content);
     } catch (MalformedTextException e) {
+      return problem(field, MISSING, placeholder.target() + ": " + e.getMessage());
+    }
+    Extent extent = Extent.of(value);
+    weight += Math.max(content.length(), extent.weight());
+    if (weight > Limits.DOCUMENT_BYTES) {
+      return exhausted(
+          field,
+          "With %s the document has more than %d characters."
+              .formatted(placeholder.target(), Limits.DOCUMENT_BYTES));
+    }
+    if (Pointers.depth(field) + extent.depth() > Limits.DEPTH) {
       return problem(
           field,
-          JsonNodeFactory.instance.missingNode(),
-          placeholder.target() + ": " + e.getMessage());
+          MISSING,
+          "With %s mappings and lists nest more than %d deep."
+              .formatted(placeholder.target(), Limits.DEPTH));
     }
+    return value;
+  }
+
+  /** Past its budget a document is rejected: nothing more is read for it. */
+  private @Nullable JsonNode exhausted(String field, String message) {
+    exhausted = true;
+    return problem(field, MISSING, message);
   }
 
   private @Nullable JsonNode problem(String field, JsonNode node, String message) {

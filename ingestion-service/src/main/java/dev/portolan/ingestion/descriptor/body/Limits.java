@@ -20,5 +20,8 @@ public final class Limits {
    */
   public static final int NUMBER_CHARACTERS = 1_000;
 
+  /** Of one document: each of them reads a file. */
+  public static final int PLACEHOLDERS = 1_000;
+
   private Limits() {}
 }

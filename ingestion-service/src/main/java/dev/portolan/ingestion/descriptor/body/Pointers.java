@@ -14,6 +14,11 @@ public final class Pointers {
     return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
   }
 
+  /** In how many mappings and lists the target lies. */
+  public static int depth(String pointer) {
+    return (int) pointer.chars().filter(c -> c == '/').count();
+  }
+
   static String escape(String key) {
     return key.replace("~", "~0").replace("/", "~1");
   }

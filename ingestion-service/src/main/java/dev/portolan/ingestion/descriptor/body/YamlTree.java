@@ -144,7 +144,8 @@ final class YamlTree {
       throw fault(event, "alias", "The alias names a collection that it lies in");
     }
     add(event, anchored.weight());
-    return anchored.node();
+    // A node of its own: what a placeholder in it becomes is counted wherever it stands.
+    return anchored.node().deepCopy();
   }
 
   private void add(Event event, long more) throws MalformedTextException {

@@ -16,7 +16,7 @@ public final class Findings {
   private final Map<String, String> notes = new LinkedHashMap<>();
 
   /** Whether no further problem is kept, so that none need be looked for. */
-  boolean isFull() {
+  public boolean isFull() {
     return problems.size() == MOST;
   }
 
