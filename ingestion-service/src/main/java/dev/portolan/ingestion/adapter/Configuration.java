@@ -58,9 +58,11 @@ public final class Configuration {
   /** The patterns under a key. */
   public List<Glob> globs(String key, List<String> otherwise) {
     Object value = values.getOrDefault(key, otherwise);
-    if (!(value instanceof List<?> list) || list.isEmpty()) {
+    if (!(value instanceof List<?> list) || list.isEmpty() || list.size() > SearchLimits.PATTERNS) {
       throw new InvalidConfigurationException(
-          key, "'" + key + "' must be a list of patterns such as **/catalog-info.yaml.");
+          key,
+          "'%s' must be a list of patterns such as **/catalog-info.yaml, at most %d."
+              .formatted(key, SearchLimits.PATTERNS));
     }
     try {
       return list.stream().map(String::valueOf).map(Glob::new).toList();

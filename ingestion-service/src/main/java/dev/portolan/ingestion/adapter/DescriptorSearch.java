@@ -50,18 +50,19 @@ public final class DescriptorSearch {
 
   /** One search, with what it has come upon so far. */
   private final class Run {
-    private final SourceTree tree;
+    private final CountedTree tree;
     private final Consumer<FoundDocument> sink;
     private final Set<String> files = new TreeSet<>();
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Set<String> taken = new HashSet<>();
     private final ToldOnce faults = new ToldOnce();
     private final ToldOnce notes = new ToldOnce();
-    private long bytes;
+    private final Set<String> patterns = new HashSet<>();
+    private int targets;
     private int last;
 
     Run(SourceTree tree, Consumer<FoundDocument> sink) {
-      this.tree = tree;
+      this.tree = new CountedTree(tree);
       this.sink = sink;
     }
 
@@ -93,13 +94,12 @@ public final class DescriptorSearch {
     }
 
     private void read(String file) {
-      if (bytes > SearchLimits.BYTES) {
-        faults.tell(
-            "The files have more than " + SearchLimits.BYTES + " bytes: the rest is not read.");
+      if (tree.isExhausted()) {
+        faults.tell(CountedTree.EXHAUSTED);
         return;
       }
       last = 0;
-      try (InputStream in = new CountingInput(tree.open(file), count -> bytes += count)) {
+      try (InputStream in = tree.open(file)) {
         reader.read(in, new TreePlaceholders(tree, file), document -> found(file, document));
       } catch (UnreadableBodyException e) {
         faults.tell(file + ", line " + e.line() + ": " + e.getMessage());
@@ -131,6 +131,10 @@ public final class DescriptorSearch {
     }
 
     private void follow(String file, String target) {
+      if (++targets > SearchLimits.TARGETS) {
+        faults.tell("The locations have more than " + SearchLimits.TARGETS + " targets.");
+        return;
+      }
       if (Locations.isAddress(target)) {
         notes.tell(
             file + " names " + target + ", which is not followed: give it a source of its own.");
@@ -149,6 +153,16 @@ public final class DescriptorSearch {
     }
 
     private void followPattern(String file, String target, String path) {
+      if (!patterns.add(path)) {
+        return;
+      }
+      if (patterns.size() > SearchLimits.PATTERNS) {
+        faults.tell(
+            "The locations have more than "
+                + SearchLimits.PATTERNS
+                + " patterns: the rest is not followed.");
+        return;
+      }
       try {
         List<String> found = files.stream().filter(new Glob(path)).toList();
         if (found.isEmpty()) {

@@ -1,33 +1,32 @@
 package dev.portolan.ingestion.adapter;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * A pattern for paths: {@code *} within a folder, {@code **} over any number of them, {@code ?} and
  * {@code {a,b}}.
+ *
+ * <p>By hand and not by a regular expression, which tries the wildcards one after another and so
+ * takes time that grows with their power. Here all places of the pattern to which the path may have
+ * come are followed together: no path takes longer than its length times that of the pattern.
  */
 public final class Glob implements Predicate<String> {
   private static final int LONGEST = 300;
 
-  /** More of them make a pattern slow on a hostile path, and nobody needs them. */
-  private static final int MOST_WILDCARDS = 8;
-
-  private final Pattern pattern;
+  private final List<GlobStep> steps;
 
   /**
    * Reads a pattern.
    *
-   * @throws IllegalArgumentException when it is too long, has too many wildcards or an open brace
+   * @throws IllegalArgumentException when it is too long or has an open brace
    */
   public Glob(String text) {
-    long wildcards = text.replace("**", "*").chars().filter(c -> c == '*').count();
-    if (text.length() > LONGEST || wildcards > MOST_WILDCARDS) {
-      throw new IllegalArgumentException(
-          "A pattern has at most %d characters and %d wildcards."
-              .formatted(LONGEST, MOST_WILDCARDS));
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException("A pattern has at most %d characters.".formatted(LONGEST));
     }
-    this.pattern = Pattern.compile(expression(text));
+    this.steps = new GlobParser(text).steps();
   }
 
   /** Whether a text is meant as a pattern and not as a path. */
@@ -37,42 +36,39 @@ public final class Glob implements Predicate<String> {
 
   @Override
   public boolean test(String path) {
-    return pattern.matcher(path).matches();
+    BitSet places = new BitSet(steps.size() + 1);
+    enter(0, places);
+    for (int i = 0; i < path.length() && !places.isEmpty(); i++) {
+      places = after(path.charAt(i), places);
+    }
+    return places.get(steps.size());
   }
 
-  private static String expression(String text) {
-    StringBuilder expression = new StringBuilder();
-    int braces = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (text.startsWith("**/", i)) {
-        expression.append("(?:.*/)?");
-        i += 2;
-      } else if (text.startsWith("**", i)) {
-        expression.append(".*");
-        i++;
-      } else {
-        braces += c == '{' ? 1 : c == '}' ? -1 : 0;
-        expression.append(one(c, braces > 0));
-      }
-      if (braces < 0 || braces > 1) {
-        throw new IllegalArgumentException("Braces neither nest nor close before they open.");
+  private BitSet after(char c, BitSet places) {
+    BitSet next = new BitSet(steps.size() + 1);
+    for (int at = places.nextSetBit(0);
+        at >= 0 && at < steps.size();
+        at = places.nextSetBit(at + 1)) {
+      GlobStep step = steps.get(at);
+      if (step.takes(c)) {
+        enter(step instanceof GlobStep.Run ? at : at + 1, next);
       }
     }
-    if (braces != 0) {
-      throw new IllegalArgumentException("A brace is not closed.");
-    }
-    return expression.toString();
+    return next;
   }
 
-  private static String one(char c, boolean inBraces) {
-    return switch (c) {
-      case '*' -> "[^/]*";
-      case '?' -> "[^/]";
-      case '{' -> "(?:";
-      case '}' -> ")";
-      case ',' -> inBraces ? "|" : ",";
-      default -> Pattern.quote(Character.toString(c));
-    };
+  /** Comes to a place, and to all that can be come to from there without a character. */
+  private void enter(int at, BitSet places) {
+    if (places.get(at)) {
+      return;
+    }
+    places.set(at);
+    if (at < steps.size()) {
+      switch (steps.get(at)) {
+        case GlobStep.Run _ -> enter(at + 1, places);
+        case GlobStep.Fork fork -> fork.to().forEach(to -> enter(to, places));
+        case GlobStep.Letter _, GlobStep.AnyLetter _ -> {}
+      }
+    }
   }
 }

@@ -5,8 +5,14 @@ public final class SearchLimits {
   /** Files that a source may list. */
   public static final int FILES = 100_000;
 
-  /** Bytes of all files that are read. */
+  /** Bytes of all files that are read, each as often as it is. */
   public static final long BYTES = 1L << 30;
+
+  /** Patterns in a configuration, and in the locations of a source: each looks at all files. */
+  public static final int PATTERNS = 100;
+
+  /** Targets of locations. */
+  public static final int TARGETS = 100_000;
 
   /** Faults and notes that are told one by one; of the rest only the number is. */
   public static final int TOLD = 100;

@@ -51,8 +51,8 @@ class PathsTest {
   }
 
   @Test
-  void aPatternThatWouldTakeLongIsRefused() {
-    for (String pattern : List.of("*a".repeat(9), "a".repeat(301), "{a", "a}", "{a{b}}")) {
+  void aPatternThatMakesNoSenseIsRefused() {
+    for (String pattern : List.of("a".repeat(301), "{a", "a}", "{a{b}}")) {
       assertThatThrownBy(() -> new Glob(pattern))
           .as(pattern)
           .isInstanceOf(IllegalArgumentException.class);

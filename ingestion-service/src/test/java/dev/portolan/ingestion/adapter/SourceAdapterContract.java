@@ -114,6 +114,19 @@ public abstract class SourceAdapterContract {
   }
 
   @Test
+  void locationsOfMorePatternsThanAnyoneHasAreNotFollowedAndMakeTheReadingIncomplete() {
+    String[] patterns = new String[SearchLimits.PATTERNS + 1];
+    for (int i = 0; i < patterns.length; i++) {
+      patterns[i] = "./*" + i + ".yaml";
+    }
+    file("location.yaml", location(patterns));
+
+    SourceReading reading = read(Map.of());
+
+    assertThat(reading.faults()).singleElement().asString().contains("patterns");
+  }
+
+  @Test
   void placeholdersBecomeTheContentsOfTheirFiles() {
     file("apis/api.yaml", api("$text: ./openapi.txt"));
     file("apis/openapi.txt", "openapi: 3.1.0\n");
@@ -278,7 +291,8 @@ public abstract class SourceAdapterContract {
   private static String jsonGroup(String name) {
     return """
     {"apiVersion":"backstage.io/v1alpha1","kind":"Group","metadata":{"name":"%s"},\
-    "spec":{"type":"team"}}"""
+    "spec":{"type":"team"}}\
+    """
         .formatted(name);
   }
 
