@@ -27,6 +27,14 @@ final class DocumentReading {
   private static final String SKELETON =
       "a skeleton: a template engine has yet to fill in its {{ … }}";
 
+  private static final String TEMPLATE =
+      " A template engine has yet to fill in its {{ … }}: keep templates out of the source's"
+          + " files.";
+
+  /** What an entity is told by. */
+  private static final Set<String> IDENTITY =
+      Set.of("/kind", "/metadata/namespace", "/metadata/name");
+
   private final Kinds kinds;
   private final Placeholders placeholders;
 
@@ -40,12 +48,7 @@ final class DocumentReading {
     try {
       tree = document.tree();
     } catch (MalformedTextException e) {
-      return document.looksLikeTemplate()
-          ? passedOver(document, SKELETON)
-          : new ReadDocument.Rejected(
-              document.document(),
-              null,
-              List.of(new Problem(e.line(), null, e.rule(), e.getMessage())));
+      return malformed(document, e);
     }
     if (tree.isMissingNode() || tree.isNull()) {
       return passedOver(document, "an empty document");
@@ -58,6 +61,19 @@ final class DocumentReading {
     return OtherTools.reasonToPassOver(tree, kinds)
         .map(reason -> passedOver(document, reason))
         .orElseGet(() -> descriptor(document, tree));
+  }
+
+  /**
+   * Text that cannot be parsed may name an entity, which must not be taken for gone. A template
+   * that leaves the name to its engine does not.
+   */
+  private static ReadDocument malformed(BodyDocument document, MalformedTextException e) {
+    if (document.looksLikeTemplate() && document.leavesNameOpen()) {
+      return passedOver(document, SKELETON);
+    }
+    String message = e.getMessage() + (document.looksLikeTemplate() ? TEMPLATE : "");
+    return new ReadDocument.Rejected(
+        document.document(), null, List.of(new Problem(e.line(), null, e.rule(), message)));
   }
 
   private ReadDocument descriptor(BodyDocument document, JsonNode tree) {
@@ -81,7 +97,9 @@ final class DocumentReading {
   }
 
   private static boolean isUnfilled(Finding finding) {
-    return finding.value().isString() && finding.value().stringValue().contains("{{");
+    return IDENTITY.contains(finding.field())
+        && finding.value().isString()
+        && finding.value().stringValue().contains("{{");
   }
 
   private static ReadDocument passedOver(BodyDocument document, String reason) {

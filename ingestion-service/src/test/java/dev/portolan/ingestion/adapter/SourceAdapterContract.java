@@ -210,6 +210,28 @@ public abstract class SourceAdapterContract {
   }
 
   @Test
+  void aTemplateThatMayHideAnEntityMakesTheReadingIncomplete() {
+    file("a.yaml", group("a").replace("type: team", "type: {{ type }"));
+
+    SourceReading reading = read(Map.of());
+
+    assertThat(reading.complete()).isFalse();
+    assertThat(rejected()).hasSize(1);
+  }
+
+  @Test
+  void aSkeletonThatNamesNoEntityYetLeavesTheReadingComplete() {
+    file("skeleton.yaml", group("a").replace("{name: a}", "\n  name: {{ name | jsonify }}"));
+    file("a.yaml", group("a"));
+
+    SourceReading reading = read(Map.of());
+
+    assertThat(names()).containsExactly("a");
+    assertThat(rejected()).isEmpty();
+    assertThat(reading.complete()).isTrue();
+  }
+
+  @Test
   void aDescriptorThatBreaksARuleIsRejectedAndTheReadingIsStillComplete() {
     file("a.yaml", group("has space"));
 

@@ -14,10 +14,12 @@ class RecognitionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {}} | apps/v1 Deployment",
+        "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {}} | apps/v1"
+            + " Deployment",
         "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {}} | v1 Service",
         "{apiVersion: argoproj.io/v1alpha1, kind: Application, metadata: {name: a}} | Application",
-        "{apiVersion: acme.io/v1, kind: Thing, metadata: {name: a, generateName: a}} | acme.io/v1 Thing",
+        "{apiVersion: acme.io/v1, kind: Thing, metadata: {name: a, generateName: a}} | acme.io/v1"
+            + " Thing",
         "{openapi: 3.1.0, info: {title: a, x-cortex-tag: a}} | Cortex entity",
         "{tag: a, name: A, ladder: {levels: []}, rules: []} | Cortex scorecard",
         "{openapi: 3.1.0, info: {title: a}, paths: {}} | OpenAPI",
@@ -46,13 +48,48 @@ class RecognitionTest {
         "name: checkout | name: '{{cookiecutter.name}}'",
         "name: checkout | name: {{cookiecutter.name | jsonify}}",
         "name: checkout | name: ${{ values.name | dump }}",
+        "name: checkout | 'name: \"{{cookiecutter.name}}\"'",
+        "name: checkout | {%- if a %}~  name: {{ a }}~{% endif %}",
+        "name: checkout | title: {{ a }}~  name: {{ b }}",
+      })
+  void aSkeletonIsNoBrokenDescriptor(String line, String replacement) {
+    assertThat(Reading.of(checkoutWith(line, replacement.replace('~', '\n'))).reason())
+        .startsWith("a skeleton");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "  type: service | {%- if values.system %}",
+        "[resource:orders-db] | {{ values.databases }}",
+        "description: Takes the money | description: {{ name: }",
+        "name: checkout | name: checkout~  annotations:~    name: {{ a }}",
+        "name: checkout | others:~    name: {{ a }}~  name: checkout",
+      })
+  void anEntityOfWhichATemplateCannotBeReadIsRejectedLestItBeTakenForGone(
+      String line, String replacement) {
+    Reading reading = Reading.of(checkoutWith(line, replacement.replace('~', '\n')));
+
+    assertThat(reading.problem().rule()).isEqualTo("yaml");
+    assertThat(reading.problem().message()).contains("{{");
+    assertThat(reading.rejected().getFirst().ref()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "owner: payments | owner: ${{ values.owner }}",
         "[resource:orders-db] | ['${{ values.database }}']",
         "[resource:orders-db] | ${{ values.databases }}",
       })
-  void aSkeletonIsNoBrokenDescriptor(String line, String replacement) {
-    assertThat(Reading.of(checkoutWith(line, replacement)).reason()).startsWith("a skeleton");
+  void anEntityWithAnExpressionWhereNoneMayStandIsRejectedByItsName(
+      String line, String replacement) {
+    assertThat(Reading.of(checkoutWith(line, replacement)).rejected())
+        .singleElement()
+        .extracting(ReadDocument.Rejected::ref)
+        .hasToString("component:default/checkout");
   }
 
   @Test

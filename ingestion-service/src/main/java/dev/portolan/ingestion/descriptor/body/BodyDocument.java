@@ -31,4 +31,7 @@ public sealed interface BodyDocument permits JsonDocument, YamlDocument, TooLarg
 
   /** Whether its text holds what a templating engine replaces and YAML cannot read. */
   boolean looksLikeTemplate();
+
+  /** Whether a template engine has yet to fill in the name, so that it names no entity. */
+  boolean leavesNameOpen();
 }

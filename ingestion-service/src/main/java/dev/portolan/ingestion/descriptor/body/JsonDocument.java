@@ -143,4 +143,9 @@ final class JsonDocument implements BodyDocument {
   public boolean looksLikeTemplate() {
     return false;
   }
+
+  @Override
+  public boolean leavesNameOpen() {
+    return false;
+  }
 }

@@ -27,4 +27,9 @@ record TooLargeDocument(int document, int line) implements BodyDocument {
   public boolean looksLikeTemplate() {
     return false;
   }
+
+  @Override
+  public boolean leavesNameOpen() {
+    return false;
+  }
 }

@@ -3,7 +3,6 @@ package dev.portolan.ingestion.descriptor.body;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -17,9 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A document in YAML 1.2, read by the core schema as Backstage does. */
 final class YamlDocument implements BodyDocument {
-  /** Of Jinja, Nunjucks, Helm or Cookiecutter; {@code ${{ … }}} alone is plain text to YAML. */
-  private static final Pattern TEMPLATE = Pattern.compile("\\{%|(?<!\\$)\\{\\{");
-
   static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setSchema(new CoreSchema())
@@ -84,7 +80,12 @@ final class YamlDocument implements BodyDocument {
 
   @Override
   public boolean looksLikeTemplate() {
-    return TEMPLATE.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
+    return TemplateText.isOne(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public boolean leavesNameOpen() {
+    return TemplateText.leavesNameOpen(new String(bytes, StandardCharsets.UTF_8));
   }
 
   private static Parser parser(String text) {
