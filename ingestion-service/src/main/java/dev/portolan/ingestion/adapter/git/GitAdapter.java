@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class GitAdapter implements SourceAdapter {
   private final DescriptorSearch search;
   private final AllowedFolders allowed;
+  private final GitHosts hosts;
   private final GitCache cache;
   private final UnaryOperator<@Nullable String> environment;
 
@@ -39,6 +40,7 @@ public final class GitAdapter implements SourceAdapter {
       UnaryOperator<@Nullable String> environment) {
     this.search = search;
     this.allowed = allowed;
+    this.hosts = settings.hosts();
     this.cache = new GitCache(settings, environment);
     this.environment = environment;
   }
@@ -51,6 +53,10 @@ public final class GitAdapter implements SourceAdapter {
   @Override
   public void check(Map<String, Object> configuration) {
     GitSource source = GitSource.of(configuration, allowed);
+    if (source.isRemote()) {
+      hosts.checkReachable(source.uri());
+    }
+    source.tokenVariable().ifPresent(variable -> hosts.checkToken(source.uri(), variable));
     source
         .tokenVariable()
         .filter(variable -> environment.apply(variable) == null)

@@ -23,7 +23,9 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+import org.eclipse.jgit.transport.http.JDKHttpConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Bare repositories with the last commit of each source, kept so that a fetch brings only news. */
@@ -100,6 +102,13 @@ final class GitCache {
               .setTimeout((int) settings.silence().toSeconds())
               .setProgressMonitor(new Deadline(settings.deadline()));
       String token = source.tokenVariable().map(environment).orElse(null);
+      fetch.setTransportConfigCallback(
+          transport -> {
+            if (transport instanceof TransportHttp http) {
+              http.setHttpConnectionFactory(
+                  new OneHost(source.uri(), settings.hosts(), new JDKHttpConnectionFactory()));
+            }
+          });
       if (token != null) {
         fetch.setCredentialsProvider(
             new UsernamePasswordCredentialsProvider(source.username(), token));

@@ -9,5 +9,6 @@ import java.time.Duration;
  * @param cache the folder that keeps the repositories between readings; all of it can be made anew
  * @param silence how long a server may say nothing
  * @param deadline how long a fetch may take altogether
+ * @param hosts that may be reached
  */
-public record GitSettings(Path cache, Duration silence, Duration deadline) {}
+public record GitSettings(Path cache, Duration silence, Duration deadline, GitHosts hosts) {}

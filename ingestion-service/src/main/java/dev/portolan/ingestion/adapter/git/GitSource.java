@@ -54,7 +54,8 @@ record GitSource(
     if (variable.isPresent() && !VARIABLE.matcher(variable.get()).matches()) {
       throw new InvalidConfigurationException(
           "tokenVariable",
-          "'tokenVariable' is the name of an environment variable of the service that begins with PORTOLAN_GIT_, such as PORTOLAN_GIT_TOKEN.");
+          "'tokenVariable' is the name of an environment variable of the service that begins with"
+              + " PORTOLAN_GIT_, such as PORTOLAN_GIT_TOKEN.");
     }
     return new GitSource(
         url,
@@ -65,13 +66,24 @@ record GitSource(
         variable);
   }
 
+  /** The address, which has been checked. */
+  URI uri() {
+    return URI.create(url);
+  }
+
+  /** Whether it is on another machine. */
+  boolean isRemote() {
+    return !"file".equals(uri().getScheme());
+  }
+
   private static void checkUrl(String url, AllowedFolders allowed) {
     try {
       URI uri = new URI(url);
       if (uri.getUserInfo() != null) {
         throw new InvalidConfigurationException(
             "url",
-            "Take the credentials out of the url: put the token into an environment variable and name that in 'tokenVariable'.");
+            "Take the credentials out of the url: put the token into an environment variable and"
+                + " name that in 'tokenVariable'.");
       } else if ("file".equals(uri.getScheme())) {
         allowed.find("url", Path.of(uri).toString());
       } else if (!"https".equals(uri.getScheme()) || uri.getHost() == null) {

@@ -5,6 +5,7 @@ import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.folder.AllowedFolders;
 import dev.portolan.ingestion.adapter.folder.FolderAdapter;
 import dev.portolan.ingestion.adapter.git.GitAdapter;
+import dev.portolan.ingestion.adapter.git.GitHosts;
 import dev.portolan.ingestion.adapter.git.GitSettings;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,7 +37,10 @@ class AdapterConfiguration {
       DescriptorSearch search, AllowedFolders allowed, AdapterProperties properties) {
     GitSettings settings =
         new GitSettings(
-            properties.gitCacheOrTemporary(), properties.gitSilence(), properties.gitDeadline());
+            properties.gitCacheOrTemporary(),
+            properties.gitSilence(),
+            properties.gitDeadline(),
+            GitHosts.of(properties.gitInsideHosts(), properties.gitTokens()));
     return new GitAdapter(search, allowed, settings, System::getenv);
   }
 }

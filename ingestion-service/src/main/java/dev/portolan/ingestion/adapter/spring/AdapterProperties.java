@@ -14,13 +14,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gitCache where repositories are kept between readings; all of it can be made anew
  * @param gitSilence how long a git server may say nothing
  * @param gitDeadline how long fetching a repository may take altogether
+ * @param gitInsideHosts git servers that may be reached though they are not on the public network
+ * @param gitTokens the host that each variable's token is for, as {@code VARIABLE=host}
  */
 @ConfigurationProperties("portolan.adapters")
 record AdapterProperties(
     @DefaultValue List<Path> folders,
     @Nullable Path gitCache,
     @DefaultValue("30s") Duration gitSilence,
-    @DefaultValue("5m") Duration gitDeadline) {
+    @DefaultValue("5m") Duration gitDeadline,
+    @DefaultValue List<String> gitInsideHosts,
+    @DefaultValue List<String> gitTokens) {
 
   /** The folder for repositories, among the temporary files unless told otherwise. */
   Path gitCacheOrTemporary() {

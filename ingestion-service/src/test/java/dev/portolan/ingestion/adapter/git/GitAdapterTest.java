@@ -20,12 +20,18 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 
 class GitAdapterTest extends SourceAdapterContract {
+  private static final GitHosts HOSTS =
+      GitHosts.of(
+          List.of("10.9.8.7"),
+          List.of("PORTOLAN_GIT_TOKEN=8.8.8.8", "PORTOLAN_GIT_INSIDE=10.9.8.7:8443"));
+
   private final Map<String, String> environment = new HashMap<>();
 
   @Override
   protected SourceAdapter adapter() {
     GitSettings settings =
-        new GitSettings(outside.resolve("cache"), Duration.ofSeconds(10), Duration.ofMinutes(1));
+        new GitSettings(
+            outside.resolve("cache"), Duration.ofSeconds(10), Duration.ofMinutes(1), HOSTS);
     return new GitAdapter(SEARCH, new AllowedFolders(List.of(outside)), settings, environment::get);
   }
 
@@ -142,9 +148,67 @@ class GitAdapterTest extends SourceAdapterContract {
                 adapter()
                     .check(
                         Map.of(
-                            "url", "https://example.com/a.git",
+                            "url", "https://8.8.8.8/a.git",
                             "tokenVariable", "PORTOLAN_GIT_TOKEN")))
         .hasMessageContaining("no environment variable PORTOLAN_GIT_TOKEN");
+  }
+
+  @Test
+  void aTokenIsSentToTheHostThatItIsForAndToNoOther() {
+    for (String variable : List.of("PORTOLAN_GIT_TOKEN", "PORTOLAN_GIT_INSIDE", "PORTOLAN_GIT_X")) {
+      environment.put(variable, "secret");
+    }
+    adapter().check(withToken("https://8.8.8.8:443/a.git", "PORTOLAN_GIT_TOKEN"));
+    adapter().check(withToken("https://10.9.8.7:8443/a.git", "PORTOLAN_GIT_INSIDE"));
+
+    for (var configuration :
+        List.of(
+            withToken("https://8.8.4.4/a.git", "PORTOLAN_GIT_TOKEN"),
+            withToken("https://8.8.8.8:8443/a.git", "PORTOLAN_GIT_TOKEN"),
+            withToken("https://10.9.8.7/a.git", "PORTOLAN_GIT_INSIDE"),
+            withToken("https://8.8.8.8/a.git", "PORTOLAN_GIT_X"),
+            withToken(source().toUri().toString(), "PORTOLAN_GIT_TOKEN"))) {
+      assertThatThrownBy(() -> adapter().check(configuration))
+          .as("%s", configuration)
+          .isInstanceOfSatisfying(
+              InvalidConfigurationException.class,
+              e -> assertThat(e.key()).isEqualTo("tokenVariable"));
+    }
+  }
+
+  private static Map<String, Object> withToken(String url, String variable) {
+    return Map.of("url", url, "tokenVariable", variable);
+  }
+
+  @Test
+  void hostsWithinOnesOwnNetworkAreRefusedUnlessTheyAreAllowed() {
+    adapter().check(Map.of("url", "https://10.9.8.7/a.git"));
+
+    for (String host :
+        List.of(
+            "127.0.0.1",
+            "localhost",
+            "0.0.0.0",
+            "10.0.0.1",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "2130706433",
+            "[::1]",
+            "[::]",
+            "[fe80::1]",
+            "[fd00::1]",
+            "[::ffff:127.0.0.1]",
+            "[::7f00:1]",
+            "[64:ff9b::7f00:1]",
+            "[2002:7f00:1::]")) {
+      assertThatThrownBy(() -> adapter().check(Map.of("url", "https://" + host + "/a.git")))
+          .as(host)
+          .isInstanceOfSatisfying(
+              InvalidConfigurationException.class, e -> assertThat(e.key()).isEqualTo("url"))
+          .hasMessageContaining("PORTOLAN_GIT_INSIDE_HOSTS");
+    }
   }
 
   @Test
