@@ -42,7 +42,7 @@ final class TreePlaceholders implements Placeholders {
     } catch (NoSuchFileException e) {
       return new Resolution.Failed("There is no file " + path.get() + " in the source.");
     } catch (AccessDeniedException e) {
-      return new Resolution.Failed(target + " leads out of the source and is not read.");
+      return new Resolution.Failed(target + " is not read: " + e.getReason() + ".");
     } catch (CharacterCodingException e) {
       return new Resolution.Failed(target + " is not UTF-8.");
     } catch (IOException e) {

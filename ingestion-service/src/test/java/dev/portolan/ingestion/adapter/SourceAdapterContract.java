@@ -184,6 +184,18 @@ public abstract class SourceAdapterContract {
   }
 
   @Test
+  void aPlaceholderForAFolderRejectsItsDocument() {
+    file("a/api.yaml", api("$text: /"));
+    file("a/b.yaml", api("$text: .").replace("shop", "b"));
+    file("a/c.yaml", group("c"));
+
+    read(Map.of());
+
+    assertThat(names()).containsExactly("c");
+    assertThat(rejected()).hasSize(2);
+  }
+
+  @Test
   void aLinkInsideOfTheSourceIsFollowedWhereItIsNamed() throws IOException {
     file("api.yaml", api("$text: ./definition.txt"));
     file("real/definition.txt", "openapi: 3.1.0\n");
@@ -290,7 +302,7 @@ public abstract class SourceAdapterContract {
         .toList();
   }
 
-  private List<ReadDocument.Rejected> rejected() {
+  protected final List<ReadDocument.Rejected> rejected() {
     return found.stream()
         .map(FoundDocument::document)
         .filter(ReadDocument.Rejected.class::isInstance)
@@ -318,7 +330,7 @@ public abstract class SourceAdapterContract {
         .formatted(name);
   }
 
-  private static String location(String... targets) {
+  protected static String location(String... targets) {
     return """
     apiVersion: backstage.io/v1alpha1
     kind: Location
@@ -328,7 +340,7 @@ public abstract class SourceAdapterContract {
         .formatted(String.join("\", \"", targets));
   }
 
-  private static String api(String definition) {
+  protected static String api(String definition) {
     return """
     apiVersion: backstage.io/v1alpha1
     kind: API

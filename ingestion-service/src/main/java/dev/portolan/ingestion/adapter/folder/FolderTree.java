@@ -8,12 +8,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The files below a folder, none of them reached through a link that leads out of it. */
@@ -42,15 +44,25 @@ final class FolderTree implements SourceTree {
     try {
       Path real = root.resolve(path).toRealPath();
       if (!real.startsWith(root)) {
-        throw new AccessDeniedException(path, null, "it leads out of the folder");
+        throw new AccessDeniedException(path, null, "it leads out of the source");
+      }
+      if (belongsToGit(root.relativize(real))) {
+        throw new AccessDeniedException(
+            path, null, "it belongs to git, which may keep tokens there");
       }
       if (!Files.isRegularFile(real)) {
         throw new NoSuchFileException(path, null, "it is no regular file");
       }
-      return Files.newInputStream(real);
+      // No link: the path is real, unless someone has put one there since.
+      return Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS);
     } catch (InvalidPathException e) {
       throw new NoSuchFileException(path, null, e.getReason());
     }
+  }
+
+  private static boolean belongsToGit(Path path) {
+    return StreamSupport.stream(path.spliterator(), false)
+        .anyMatch(part -> part.toString().equalsIgnoreCase(".git"));
   }
 
   /** Goes through the folder; links are not followed, so it ends. */
@@ -61,7 +73,9 @@ final class FolderTree implements SourceTree {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return folder.endsWith(".git") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      return belongsToGit(root.relativize(folder))
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -62,7 +63,7 @@ final class GitTree implements SourceTree {
     if (type == FileMode.TYPE_FILE) {
       listing.files().add(path);
     } else if (type == FileMode.TYPE_SYMLINK && target(path, walk.getObjectId(0)).isEmpty()) {
-      listing.notes().add(path + " is a link that leads out of the source and is not read.");
+      listing.notes().add(path + " is a link that leads to no file of the source and is not read.");
     } else if (type == FileMode.TYPE_GITLINK) {
       listing.notes().add(path + " is a submodule and is not read: give it a source of its own.");
     }
@@ -75,7 +76,8 @@ final class GitTree implements SourceTree {
   @Override
   public InputStream open(String path) throws IOException {
     String at = path;
-    for (int links = 0; links < MOST_LINKS; links++) {
+    // The root has no name for a walk to look for.
+    for (int links = 0; links < MOST_LINKS && !at.isEmpty(); links++) {
       try (TreeWalk walk = TreeWalk.forPath(repository, folder + at, tree)) {
         if (walk == null) {
           break;
@@ -96,8 +98,11 @@ final class GitTree implements SourceTree {
   }
 
   private Optional<String> target(String path, ObjectId link) throws IOException {
-    byte[] target = repository.open(link).getBytes(SearchLimits.PATH_BYTES);
-    String text = new String(target, StandardCharsets.UTF_8);
+    ObjectLoader target = repository.open(link);
+    if (target.getSize() > SearchLimits.PATH_BYTES) {
+      return Optional.empty();
+    }
+    String text = new String(target.getBytes(SearchLimits.PATH_BYTES), StandardCharsets.UTF_8);
     return text.startsWith("/") ? Optional.empty() : SourcePath.resolve(path, text);
   }
 }

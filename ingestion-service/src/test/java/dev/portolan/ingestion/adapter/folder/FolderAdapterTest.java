@@ -44,6 +44,23 @@ class FolderAdapterTest extends SourceAdapterContract {
   }
 
   @Test
+  void whatBelongsToGitIsNotRead() throws IOException {
+    file("config.yaml", api("$text: ./.git/config"));
+    file("inner/link.yaml", api("$text: ./way-in").replace("shop", "link"));
+    file("location.yaml", location("./.git/x.yaml"));
+    Files.createSymbolicLink(source().resolve("inner/way-in"), Path.of("../.git/config"));
+    file(".git/x.yaml", group("hidden"));
+    file(".git/config", "[remote]\n");
+    file("inner/.GIT/config", "[remote]\n");
+    file("inner/upper.yaml", api("$text: ./.GIT/config").replace("shop", "upper"));
+
+    read(Map.of());
+
+    assertThat(names()).containsExactly("location");
+    assertThat(rejected()).hasSize(3);
+  }
+
+  @Test
   void aMissingFolderIsRefused() {
     assertThatThrownBy(() -> adapter().check(publish(source().resolve("gone"))))
         .isInstanceOfSatisfying(

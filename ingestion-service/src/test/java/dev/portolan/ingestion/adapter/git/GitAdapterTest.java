@@ -3,20 +3,32 @@ package dev.portolan.ingestion.adapter.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portolan.ingestion.adapter.FoundDocument;
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
+import dev.portolan.ingestion.adapter.SearchLimits;
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.SourceAdapterContract;
 import dev.portolan.ingestion.adapter.SourceReading;
 import dev.portolan.ingestion.adapter.folder.AllowedFolders;
+import dev.portolan.ingestion.descriptor.ReadDocument;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Repository;
 import org.junit.jupiter.api.Test;
 
 class GitAdapterTest extends SourceAdapterContract {
@@ -116,6 +128,49 @@ class GitAdapterTest extends SourceAdapterContract {
     }
 
     assertThat(read(Map.of()).complete()).isTrue();
+  }
+
+  @Test
+  void aLinkLongerThanAnyPathIsToldAndCostsOnlyItself() throws IOException, GitAPIException {
+    file("a.yaml", group("a"));
+    file("b.yaml", group("b").replace("type: team", "type: {$text: ./long}"));
+    Map<String, Object> configuration = publish(source());
+    commitLink("long", "x/".repeat(SearchLimits.PATH_BYTES));
+    List<FoundDocument> found = new ArrayList<>();
+
+    SourceReading reading = adapter().read(configuration, found::add);
+
+    assertThat(found)
+        .extracting(FoundDocument::document)
+        .satisfiesExactly(
+            a -> assertThat(a).isInstanceOf(ReadDocument.Accepted.class),
+            b -> assertThat(b).isInstanceOf(ReadDocument.Rejected.class));
+    assertThat(reading.complete()).isTrue();
+    assertThat(reading.notes()).anySatisfy(note -> assertThat(note).startsWith("long is a link"));
+  }
+
+  /** A link such as no file system takes. */
+  private void commitLink(String path, String target) throws IOException, GitAPIException {
+    try (Git git = Git.open(source().toFile())) {
+      Repository repository = git.getRepository();
+      DirCache index = repository.lockDirCache();
+      try (ObjectInserter inserter = repository.newObjectInserter()) {
+        DirCacheEntry link = new DirCacheEntry(path);
+        link.setFileMode(FileMode.SYMLINK);
+        link.setObjectId(
+            inserter.insert(Constants.OBJ_BLOB, target.getBytes(StandardCharsets.UTF_8)));
+        inserter.flush();
+        DirCacheBuilder builder = index.builder();
+        builder.keep(0, index.getEntryCount());
+        builder.add(link);
+        builder.finish();
+        index.write();
+        if (!index.commit()) {
+          throw new IOException("The index is in use");
+        }
+      }
+      git.commit().setSign(false).setAuthor("A", "a@example.com").setMessage("Link").call();
+    }
   }
 
   @Test
