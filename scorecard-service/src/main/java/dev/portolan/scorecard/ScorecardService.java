@@ -1,6 +1,5 @@
 package dev.portolan.scorecard;
 
-import dev.portolan.scorecard.result.Announcements;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,11 +18,5 @@ public class ScorecardService {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
-  }
-
-  /** Until there is an outbox: results are told to nobody. */
-  @Bean
-  Announcements announcements() {
-    return _ -> {};
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.Topics;
+import dev.portolan.outbox.Outbox;
 import dev.portolan.stack.junit.LocalServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +31,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
@@ -125,7 +130,13 @@ public final class RunningScorecards implements AutoCloseable {
   }
 
   public void publish(String key, byte @Nullable [] value) {
-    var _ = producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value));
+    publish(key, value, Map.of());
+  }
+
+  public void publish(String key, byte @Nullable [] value, Map<String, String> headers) {
+    ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key.getBytes(UTF_8), value);
+    headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+    var _ = producer.send(record);
   }
 
   /** Waits until the service says that it has everything. */
@@ -194,9 +205,27 @@ public final class RunningScorecards implements AutoCloseable {
     return records(Topics.deadLetters(topic, "scorecard-service"));
   }
 
-  /** What was published so far. */
+  /** What was published of all that was applied so far. */
   public List<ConsumerRecord<byte[], byte[]>> published() {
+    Awaitility.await().atMost(PATIENCE).until(() -> bean(Outbox.class).waiting() == 0);
     return records(resultsTopic);
+  }
+
+  /** What the topic of results was made with. */
+  public String resultsTopicSetting(String name) {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, resultsTopic);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.kafka()))) {
+      return Objects.requireNonNull(
+              admin
+                  .describeConfigs(List.of(resource))
+                  .all()
+                  .toCompletionStage()
+                  .toCompletableFuture()
+                  .join()
+                  .get(resource))
+          .get(name)
+          .value();
+    }
   }
 
   private List<ConsumerRecord<byte[], byte[]>> records(String of) {
@@ -220,9 +249,28 @@ public final class RunningScorecards implements AutoCloseable {
     }
   }
 
+  /** Gives the replication slot back: the server has but so many for all tests of a build. */
+  private void dropSlot() {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () -> {
+              try (Connection connection =
+                      DriverManager.getConnection(
+                          url(), servers.postgresUser(), servers.postgresPassword());
+                  Statement statement = connection.createStatement()) {
+                return statement.execute(
+                    "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots"
+                        + " WHERE database = current_database()");
+              }
+            });
+  }
+
   @Override
   public void close() {
     stop();
+    dropSlot();
     producer.close();
     http.close();
   }
