@@ -2,6 +2,7 @@ package dev.portolan.scorecard.evaluation;
 
 import dev.portolan.events.ScorecardResultChanged.RuleOutcome;
 import dev.portolan.events.ScorecardResultChanged.Status;
+import dev.portolan.scorecard.rule.Budget;
 import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Level;
@@ -23,13 +24,14 @@ public final class Evaluation {
    * such as one that reads a field which this entity does not have, means not for it.
    */
   public static Optional<Standing> of(CompiledScorecard scorecard, Facts facts) {
-    if (!(scorecard.filter().on(facts) instanceof Verdict.Holds)) {
+    Budget budget = new Budget();
+    if (!(scorecard.filter().on(facts, budget) instanceof Verdict.Holds)) {
       return Optional.empty();
     }
     List<Rule> rules = scorecard.scorecard().rules();
     List<RuleOutcome> outcomes = new ArrayList<>(rules.size());
     for (int i = 0; i < rules.size(); i++) {
-      outcomes.add(outcome(rules.get(i), scorecard.conditions().get(i).on(facts)));
+      outcomes.add(outcome(rules.get(i), scorecard.conditions().get(i).on(facts, budget)));
     }
     return Optional.of(
         new Standing(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of an entity, in the shape that conditions see.
  *
  * <p>What is null is absent, so that {@code has(entity.spec.owner)} does not hold for an owner that
- * was left empty. Numbers are longs and doubles.
+ * was left empty. Numbers are longs and doubles. Very long texts are cut.
  *
  * @param ref the entity
  * @param version its version
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     for each type that the entity has
  */
 public record Facts(EntityRef ref, long version, Map<String, Object> entity) {
+  /** Of a longer text conditions see the beginning, in characters. */
+  static final int LONGEST_TEXT = 32_768;
 
   /** The facts that an entity itself states. */
   public static Facts of(Entity entity, long version) {
@@ -65,9 +67,9 @@ public record Facts(EntityRef ref, long version, Map<String, Object> entity) {
     return targets;
   }
 
-  private static void putIfKnown(Map<String, Object> facts, String name, @Nullable Object value) {
+  private static void putIfKnown(Map<String, Object> facts, String name, @Nullable String value) {
     if (value != null) {
-      facts.put(name, value);
+      facts.put(name, fact(value));
     }
   }
 
@@ -94,6 +96,7 @@ public record Facts(EntityRef ref, long version, Map<String, Object> entity) {
 
   private static Object fact(Object value) {
     return switch (value) {
+      case String text when text.length() > LONGEST_TEXT -> text.substring(0, LONGEST_TEXT);
       case Map<?, ?> map -> known(map);
       case Collection<?> values -> known(values);
       case BigInteger number when number.bitLength() > 63 -> number.doubleValue();

@@ -62,4 +62,13 @@ class FactsTest {
                 "dependsOn", List.of("resource:default/db", "resource:default/queue"),
                 "ownedBy", List.of("group:default/shop")));
   }
+
+  @Test
+  void ofAVeryLongTextConditionsSeeTheBeginning() {
+    Facts facts =
+        Facts.of(entity("component:checkout", Map.of("text", List.of("a".repeat(1_000_000)))), 3);
+
+    assertThat(facts.entity().get("spec"))
+        .isEqualTo(Map.of("text", List.of("a".repeat(Facts.LONGEST_TEXT))));
+  }
 }

@@ -2,31 +2,59 @@ package dev.portolan.scorecard.rule.cel;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.portolan.scorecard.rule.Budget;
 import dev.portolan.scorecard.rule.Condition;
 import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Verdict;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled expression. */
 final class CelCondition implements Condition {
   static final String ENTITY = "entity";
+  static final Verdict TOO_COSTLY = new Verdict.Broken("could not be evaluated: too costly");
+
+  /**
+   * Out of time on so many entities one after another, it is not tried on further ones: that would
+   * hold up the stream by a tenth of a second for each. A new version of the scorecard is tried.
+   */
+  static final int LATE_IN_A_ROW = 10;
 
   private static final int LONGEST_REASON = 500;
   private static final Verdict HOLDS = new Verdict.Holds();
   private static final Verdict FAILS = new Verdict.Fails();
 
   private final CelRuntime.Program program;
+  private final AtomicInteger late = new AtomicInteger();
 
   CelCondition(CelRuntime.Program program) {
     this.program = program;
   }
 
-  /** Catches all there is: a fault of the interpreter on one rule must not stop the others. */
   @Override
-  public Verdict on(Facts facts) {
+  public Verdict on(Facts facts, Budget budget) {
+    if (budget.cost() == 0 || late.get() >= LATE_IN_A_ROW) {
+      return TOO_COSTLY;
+    }
+    Meter meter = new Meter(budget);
+    Verdict verdict = metered(facts, meter);
+    budget.spend(meter.spent(), meter.nanosSpent());
+    if (meter.isLate()) {
+      late.incrementAndGet();
+    } else {
+      late.set(0);
+    }
+    return verdict;
+  }
+
+  /** Catches all there is: a fault of the interpreter on one rule must not stop the others. */
+  private Verdict metered(Facts facts, Meter meter) {
     try {
-      return verdict(program.eval(Map.of(ENTITY, facts.entity())));
+      return verdict(program.trace(Map.of(ENTITY, facts.entity()), meter));
+    } catch (Meter.OverBudgetError e) {
+      return TOO_COSTLY;
     } catch (CelEvaluationException | RuntimeException | StackOverflowError e) {
       return broken(String.valueOf(e.getMessage()));
     }
@@ -37,7 +65,16 @@ final class CelCondition implements Condition {
     if (value instanceof Boolean holds) {
       return holds ? HOLDS : FAILS;
     }
-    return broken("is neither true nor false but " + value);
+    return broken("is neither true nor false but " + shown(value));
+  }
+
+  /** Not what is in a list: its text could be much longer than itself. */
+  private static String shown(@Nullable Object value) {
+    return switch (value) {
+      case List<?> _ -> "a list";
+      case Map<?, ?> _ -> "a map";
+      case null, default -> String.valueOf(value);
+    };
   }
 
   private static Verdict broken(String reason) {

@@ -24,7 +24,7 @@ final class CelExpressions {
 
   private static final int MOST_NODES = 2_000;
   private static final int DEEPEST = 64;
-  private static final int LARGEST_REGEX = 1_000;
+  private static final int LARGEST_REGEX = 300;
 
   /**
    * The interpreter, not the newer planner: the planner converts the whole value behind each

@@ -30,7 +30,7 @@ public final class CelScorecardCompiler {
 
   /** A filter that does not compile lets nothing through: it cannot be told whom it means. */
   private Condition filter(@Nullable String filter, List<Problem> problems) {
-    return filter == null ? _ -> HOLDS : compiled(filter, "/spec/filter", null, problems);
+    return filter == null ? (_, _) -> HOLDS : compiled(filter, "/spec/filter", null, problems);
   }
 
   private Condition condition(Rule rule, String field, List<Problem> problems) {
@@ -59,6 +59,6 @@ public final class CelScorecardCompiler {
 
   private static Condition broken(Problem problem) {
     Verdict verdict = new Verdict.Broken(problem.text());
-    return _ -> verdict;
+    return (_, _) -> verdict;
   }
 }

@@ -8,6 +8,7 @@ import static dev.portolan.scorecard.ScorecardFixtures.scorecard;
 import static dev.portolan.scorecard.ScorecardFixtures.scorecardFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.scorecard.rule.Budget;
 import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Problem;
@@ -68,7 +69,7 @@ class CelScorecardCompilerTest {
           1 / 0 == 1                                                           | / by zero
           entity.spec.replicas.startsWith('3')                                 | No matching overload
           dyn(entity.spec.replicas)                                            | is neither true nor false but 3
-          entity.spec.many.all(a, entity.spec.many.all(b, a == b))             | Iteration budget exceeded
+          entity.spec.many.all(a, entity.spec.many.all(b, a == b))             | too costly
           entity.kind.matches('(a{1000}){1000}')                               | Regex pattern exceeds
           """)
   void whatCannotBeToldIsBrokenAndSaysWhy(String expression, String reason) {
@@ -105,7 +106,7 @@ class CelScorecardCompilerTest {
               assertThat(problem.column()).isEqualTo(column);
               assertThat(problem.message()).contains(message);
             });
-    assertThat(scorecard.conditions().getFirst().on(CHECKOUT))
+    assertThat(scorecard.conditions().getFirst().on(CHECKOUT, new Budget()))
         .isEqualTo(new Verdict.Broken(scorecard.problems().getFirst().text()));
   }
 
@@ -129,13 +130,13 @@ class CelScorecardCompilerTest {
         compiled(scorecardFor("entity.kind ==", "ready", rule("a", "bronze", "true")));
 
     assertThat(scorecard.problems()).extracting(Problem::field).containsExactly("/spec/filter");
-    assertThat(scorecard.filter().on(CHECKOUT)).isInstanceOf(Verdict.Broken.class);
+    assertThat(scorecard.filter().on(CHECKOUT, new Budget())).isInstanceOf(Verdict.Broken.class);
   }
 
   private static Verdict verdict(String expression) {
     return compiled(scorecard("ready", rule("a", "bronze", expression)))
         .conditions()
         .getFirst()
-        .on(CHECKOUT);
+        .on(CHECKOUT, new Budget());
   }
 }
