@@ -63,6 +63,10 @@ class ChangeBatchTest {
           {"ref":"component:default/a","version":1,"change":"DELETED"}            | lacks committedAt
           {"ref":"component:default/a","version":1,"change":"CREATED"}            | is CREATED without an entity
           {"ref":"component:default/a","version":1,"change":"EXPLODED"}           | EXPLODED
+          {"ref":"component:default/a","version":1,"change":"CREATED","committedAt":"2026-11-24T12:00:00Z","entity":{}} | lacks the entity's kind
+          {"ref":"component:default/a","version":1,"change":"CREATED","committedAt":"2026-11-24T12:00:00Z","entity":{"kind":"Component","namespace":"default","name":"a b"}} | is not an entity change
+          {"ref":"component:default/a","version":1,"change":"CREATED","committedAt":"2026-11-24T12:00:00Z","entity":{"kind":"Component","namespace":"default","name":"a","relations":[null]}} | lacks a relation
+          {"ref":"component:default/a","version":1,"change":"CREATED","committedAt":"2026-11-24T12:00:00Z","entity":{"kind":"Component","namespace":"default","name":"a","links":[null]}} | lacks a link
           """)
   void saysWhatIsWrongWithARecord(String value, String reason) {
     assertThat(batch(bytes(value)).unreadable())

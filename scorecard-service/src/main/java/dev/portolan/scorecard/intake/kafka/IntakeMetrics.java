@@ -1,6 +1,7 @@
 package dev.portolan.scorecard.intake.kafka;
 
 import dev.portolan.scorecard.intake.ChangeBatch;
+import dev.portolan.scorecard.intake.ChangeBatch.Positioned;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -10,6 +11,8 @@ import java.time.Instant;
 
 /** What the intake tells Prometheus. */
 final class IntakeMetrics {
+  private static final Duration LONGEST_DELAY = Duration.ofDays(1);
+
   private final Counter records;
   private final Counter batches;
   private final Counter deadLetters;
@@ -43,10 +46,22 @@ final class IntakeMetrics {
     records.increment(size);
     batches.increment();
     Instant now = clock.instant();
-    batch
-        .changes()
-        .forEach(
-            positioned -> delay.record(Duration.between(positioned.change().committedAt(), now)));
+    for (Positioned positioned : batch.changes()) {
+      delay.record(passed(positioned.change().committedAt(), now));
+    }
+  }
+
+  /**
+   * Within what a timer takes, whatever the writer's clock says: it may be ahead of ours, and a
+   * time of three hundred years does not fit into a long of nanoseconds. The batch is written when
+   * this is called, so what is thrown here would have it applied again for ever.
+   */
+  static Duration passed(Instant committed, Instant now) {
+    Duration passed = Duration.between(committed, now);
+    if (passed.isNegative()) {
+      return Duration.ZERO;
+    }
+    return passed.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : passed;
   }
 
   void setAside(int letters) {

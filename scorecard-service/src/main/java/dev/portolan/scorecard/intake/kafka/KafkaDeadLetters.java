@@ -26,6 +26,9 @@ final class KafkaDeadLetters {
   static final String PARTITION = "portolan_partition";
   static final String OFFSET = "portolan_offset";
 
+  /** Of a longer reason the beginning is kept, in characters: some quote all that they refuse. */
+  static final int LONGEST_REASON = 2_000;
+
   private static final Logger log = LoggerFactory.getLogger(KafkaDeadLetters.class);
 
   private final KafkaTemplate<byte[], byte[]> kafka;
@@ -46,6 +49,7 @@ final class KafkaDeadLetters {
     List<CompletableFuture<?>> sent = new ArrayList<>(letters.size());
     for (DeadLetter letter : letters) {
       ConsumerRecord<byte[], byte[]> record = records.get(letter.position());
+      String reason = cut(letter.reason());
       log.error(
           "Set aside on {}: the record of {} at {}-{} offset {} {}",
           topic,
@@ -53,13 +57,22 @@ final class KafkaDeadLetters {
           record.topic(),
           record.partition(),
           record.offset(),
-          letter.reason());
+          reason);
       sent.add(
           kafka.send(
               new ProducerRecord<>(
-                  topic, null, record.key(), record.value(), headers(record, letter.reason()))));
+                  topic, null, record.key(), record.value(), headers(record, reason))));
     }
     CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+  }
+
+  /** Never within a character. */
+  static String cut(String reason) {
+    if (reason.length() <= LONGEST_REASON) {
+      return reason;
+    }
+    boolean withinOne = Character.isHighSurrogate(reason.charAt(LONGEST_REASON - 1));
+    return reason.substring(0, withinOne ? LONGEST_REASON - 1 : LONGEST_REASON) + "…";
   }
 
   private static Headers headers(ConsumerRecord<?, ?> record, String reason) {
