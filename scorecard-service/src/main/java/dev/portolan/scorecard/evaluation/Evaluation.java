@@ -49,10 +49,14 @@ public final class Evaluation {
   /**
    * The highest level such that all rules of it and of all lower levels pass. A rule whose level
    * the scorecard does not know might belong to the lowest: while it does not pass, and being a
-   * problem it never does, there is none.
+   * problem it never does, there is none. Nor is there one where no rule at all could be told:
+   * nothing speaks for it.
    */
   static @Nullable String highest(
       List<Level> levels, List<Rule> rules, List<RuleOutcome> outcomes) {
+    if (outcomes.stream().allMatch(outcome -> outcome.status() == Status.ERROR)) {
+      return null;
+    }
     Set<String> blocked = new HashSet<>();
     for (int i = 0; i < rules.size(); i++) {
       if (outcomes.get(i).status() != Status.PASS) {

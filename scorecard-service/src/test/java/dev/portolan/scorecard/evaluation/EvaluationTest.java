@@ -95,6 +95,30 @@ class EvaluationTest {
     assertThat(standing.rules().get(1).status()).isEqualTo(Status.ERROR);
   }
 
+  @Test
+  void noLevelIsReachedWhereNotOneRuleCouldBeTold() {
+    Standing standing =
+        Evaluation.of(
+                compiled(
+                    scorecard(
+                        "ready",
+                        rule("typo", "gold", "entity.knid == ''"),
+                        rule("absent", "gold", "entity.spec.owner == ''"))),
+                CHECKOUT)
+            .orElseThrow();
+
+    assertThat(standing.level()).isNull();
+    assertThat(standing.rules())
+        .extracting(RuleOutcome::status)
+        .containsExactly(Status.ERROR, Status.ERROR);
+  }
+
+  @Test
+  void noLevelIsReachedOnAScorecardWithoutRules() {
+    assertThat(Evaluation.of(compiled(scorecard("ready")), CHECKOUT))
+        .contains(new Standing(null, List.of()));
+  }
+
   /** The model says it in one sentence; the code is held to it on scorecards of all shapes. */
   @Test
   void agreesWithTheDefinitionOfALevelOnRandomScorecards() {
@@ -121,6 +145,9 @@ class EvaluationTest {
 
   private static @Nullable String byDefinition(
       List<Level> levels, List<Rule> rules, List<RuleOutcome> outcomes) {
+    if (outcomes.stream().allMatch(outcome -> outcome.status() == Status.ERROR)) {
+      return null;
+    }
     return levels.reversed().stream()
         .filter(
             level ->

@@ -25,7 +25,18 @@ public final class CelScorecardCompiler {
       conditions.add(
           condition(scorecard.rules().get(i), "/spec/rules/" + i + "/expression", problems));
     }
+    if (scorecard.rules().stream().allMatch(rule -> isSpoiled(rule, problems))) {
+      problems.add(
+          new Problem(
+              "/spec/rules",
+              null,
+              "not one rule can be evaluated, so no entity reaches a level; mend the rules"));
+    }
     return new CompiledScorecard(scorecard, filter, List.copyOf(conditions), List.copyOf(problems));
+  }
+
+  private static boolean isSpoiled(Rule rule, List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> rule.id().equals(problem.rule()));
   }
 
   /** A filter that does not compile lets nothing through: it cannot be told whom it means. */

@@ -79,6 +79,27 @@ class CelScorecardCompilerTest {
             Verdict.Broken.class, broken -> assertThat(broken.reason()).contains(reason));
   }
 
+  @Test
+  void aScorecardOfWhichNoRuleCanBeEvaluatedSaysSo() {
+    String message = "not one rule can be evaluated, so no entity reaches a level; mend the rules";
+
+    assertThat(compiled(scorecard("ready", rule("typo", "gold", "entity.knid == ''"))).problems())
+        .last()
+        .isEqualTo(new Problem("/spec/rules", null, message));
+    assertThat(compiled(scorecard("ready")).problems())
+        .last()
+        .isEqualTo(new Problem("/spec/rules", null, message));
+    assertThat(
+            compiled(
+                    scorecard(
+                        "ready",
+                        rule("typo", "gold", "entity.knid == ''"),
+                        rule("fine", "bronze", "true")))
+                .problems())
+        .extracting(Problem::message)
+        .doesNotContain(message);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
