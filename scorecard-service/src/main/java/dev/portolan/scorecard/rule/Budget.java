@@ -8,7 +8,7 @@ package dev.portolan.scorecard.rule;
  * time is only the last resort against steps that are dearer than they look. For use by one thread.
  */
 public final class Budget {
-  /** Some 50,000 steps, or 200,000 characters made: a few milliseconds. */
+  /** Some 50,000 steps, or a million and a half characters looked at: a few milliseconds. */
   static final long OF_CONDITION = 200_000;
 
   /** Five conditions may go wild before the others are not tried any more. */

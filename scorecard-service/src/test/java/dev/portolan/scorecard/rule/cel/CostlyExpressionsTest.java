@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expressions that would take all memory, or minutes, on one entity. */
-@Timeout(5)
+@Timeout(20)
 class CostlyExpressionsTest {
   private static final Facts LARGE =
       Facts.of(
