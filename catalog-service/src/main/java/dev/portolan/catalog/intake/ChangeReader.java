@@ -2,6 +2,8 @@ package dev.portolan.catalog.intake;
 
 import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
+import dev.portolan.events.EntityRef;
+import dev.portolan.events.Relation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +24,10 @@ final class ChangeReader {
       return checked(JSON.readValue(value, EntityChanged.class));
     } catch (JacksonException e) {
       throw new UnreadableChangeException("is not an entity change: " + e.getOriginalMessage(), e);
-    } catch (IllegalArgumentException e) {
+    } catch (UnreadableChangeException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Whatever reading stumbles over: if it left here, the record would be tried for ever.
       throw new UnreadableChangeException("is not an entity change: " + e.getMessage(), e);
     }
   }
@@ -35,21 +40,24 @@ final class ChangeReader {
     require(change.ref(), "ref");
     require(change.change(), "change");
     require(change.committedAt(), "committedAt");
-    Entity entity = change.entity();
-    if (entity != null) {
-      if (!entity.ref().equals(change.ref())) {
-        throw new UnreadableChangeException(
-            "is about " + change.ref() + " and carries " + entity.ref());
-      }
-      entity
-          .relations()
-          .forEach(
-              relation -> {
-                require(relation.type(), "a relation's type");
-                require(relation.target(), "a relation's target");
-              });
+    if (change.entity() != null) {
+      check(change.entity(), change.ref());
     }
     return change;
+  }
+
+  private static void check(Entity entity, EntityRef ref) {
+    require(entity.kind(), "the entity's kind");
+    require(entity.namespace(), "the entity's namespace");
+    require(entity.name(), "the entity's name");
+    if (!entity.ref().equals(ref)) {
+      throw new UnreadableChangeException("is about " + ref + " and carries " + entity.ref());
+    }
+    for (Relation relation : entity.relations()) {
+      require(relation, "one of the relations: it is null");
+      require(relation.type(), "a relation's type");
+      require(relation.target(), "a relation's target");
+    }
   }
 
   private static void require(@Nullable Object value, String name) {

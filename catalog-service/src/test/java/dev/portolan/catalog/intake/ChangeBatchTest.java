@@ -8,12 +8,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.catalog.intake.DeadLetters.DeadLetter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ChangeBatchTest {
 
@@ -73,6 +78,29 @@ class ChangeBatchTest {
   }
 
   @Test
+  void whateverIsMissingInsideAnEntityIsSaidOfThatRecordAlone() {
+    JsonNode good = JsonMapper.shared().readTree(json(changed("component:a", 1, dependsOn("a:b"))));
+    for (JsonPointer place : places(good)) {
+      JsonNode broken = good.deepCopy();
+      ((ObjectNode) broken.at(place.head())).putNull(place.last().getMatchingProperty());
+      ChangeBatch batch = batch(bytes(broken.toString()), json(changed("component:b", 1)));
+      assertThat(batch.changes().size() + batch.unreadable().size()).as("%s", place).isEqualTo(2);
+      assertThat(batch.latest()).as("%s", place).contains(changed("component:b", 1));
+    }
+  }
+
+  @Test
+  void aRelationThatIsNullIsAFaultOfItsRecord() {
+    String value =
+        new String(json(changed("component:a", 1)), UTF_8)
+            .replace("\"relations\":[]", "\"relations\":[null]");
+
+    assertThat(batch(bytes(value)).unreadable())
+        .extracting(DeadLetter::position)
+        .containsExactly(0);
+  }
+
+  @Test
   void aRecordThatCarriesAnotherEntityThanItIsAboutIsUnreadable() {
     String value =
         new String(json(changed("component:a", 1)), UTF_8)
@@ -81,6 +109,19 @@ class ChangeBatchTest {
     assertThat(batch(bytes(value)).unreadable())
         .containsExactly(
             new DeadLetter(0, "is about component:default/b and carries component:default/a"));
+  }
+
+  private static List<JsonPointer> places(JsonNode change) {
+    List<JsonPointer> places = new ArrayList<>();
+    for (String name : change.propertyNames()) {
+      places.add(JsonPointer.compile("/" + name));
+    }
+    for (String name : change.path("entity").propertyNames()) {
+      places.add(JsonPointer.compile("/entity/" + name));
+    }
+    places.add(JsonPointer.compile("/entity/relations/0/type"));
+    places.add(JsonPointer.compile("/entity/relations/0/target"));
+    return places;
   }
 
   private static ChangeBatch batch(byte[] @Nullable ... values) {

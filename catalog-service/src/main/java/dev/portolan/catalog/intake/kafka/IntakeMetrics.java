@@ -10,6 +10,9 @@ import java.time.Instant;
 
 /** What the intake tells Prometheus. */
 final class IntakeMetrics {
+  /** A timer counts nanoseconds, and those of 293 years are more than a long can hold. */
+  private static final Duration LONGEST_DELAY = Duration.ofDays(365);
+
   private final Counter records;
   private final Counter batches;
   private final Counter deadLetters;
@@ -50,9 +53,12 @@ final class IntakeMetrics {
     deadLetters.increment(letters);
   }
 
-  /** Never below zero, though the writer's clock may be ahead of ours. */
+  /** Never below zero, though the writer's clock may be ahead of ours, nor beyond all measure. */
   private static Duration between(ChangeBatch.Positioned positioned, Instant now) {
-    Instant committedAt = positioned.change().committedAt();
-    return committedAt.isAfter(now) ? Duration.ZERO : Duration.between(committedAt, now);
+    Duration delay = Duration.between(positioned.change().committedAt(), now);
+    if (delay.isNegative()) {
+      return Duration.ZERO;
+    }
+    return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
   }
 }
