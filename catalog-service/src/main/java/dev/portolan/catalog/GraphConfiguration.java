@@ -3,9 +3,13 @@ package dev.portolan.catalog;
 import dev.portolan.catalog.dependency.memory.GraphMemory;
 import dev.portolan.catalog.dependency.neo4j.Neo4jDependencyGraph;
 import dev.portolan.catalog.dependency.neo4j.Neo4jGraphLoader;
+import dev.portolan.catalog.intake.Positions;
 import dev.portolan.catalog.intake.Projection;
 import dev.portolan.catalog.intake.ReaderShare;
+import dev.portolan.catalog.neo4j.Reads;
+import dev.portolan.catalog.projection.neo4j.Neo4jPositions;
 import dev.portolan.catalog.projection.neo4j.Neo4jProjection;
+import dev.portolan.catalog.projection.neo4j.Neo4jSchema;
 import org.neo4j.driver.Driver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +19,28 @@ import org.springframework.context.annotation.Configuration;
 class GraphConfiguration {
 
   @Bean
-  GraphMemory graphMemory(Driver driver) {
-    return new GraphMemory(new Neo4jDependencyGraph(driver), new Neo4jGraphLoader(driver));
+  GraphMemory graphMemory(Driver driver, Reads reads) {
+    return new GraphMemory(new Neo4jDependencyGraph(reads), new Neo4jGraphLoader(driver));
   }
 
   @Bean
-  Projection projection(Driver driver, GraphMemory memory) {
-    return new Neo4jProjection(driver, memory);
+  Reads reads(Driver driver) {
+    return new Reads(driver);
+  }
+
+  @Bean
+  Neo4jSchema schema(Driver driver) {
+    return new Neo4jSchema(driver);
+  }
+
+  @Bean
+  Projection projection(Driver driver, Neo4jSchema schema, GraphMemory memory) {
+    return new Neo4jProjection(driver, schema, memory);
+  }
+
+  @Bean
+  Positions positions(Driver driver, Reads reads, Neo4jSchema schema) {
+    return new Neo4jPositions(driver, reads, schema);
   }
 
   /** Only who writes alone knows all that is written. */
@@ -41,6 +60,11 @@ class GraphConfiguration {
       @Override
       public void isIdle() {
         memory.refill();
+      }
+
+      @Override
+      public void storeWasLost() {
+        memory.lostTrack();
       }
     };
   }

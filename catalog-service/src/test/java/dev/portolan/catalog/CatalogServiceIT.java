@@ -15,6 +15,7 @@ import dev.portolan.stack.junit.LocalServers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -76,7 +77,7 @@ class CatalogServiceIT {
     catalog.hasCaughtUp();
 
     assertThat(names("poison")).containsExactly("after", "before");
-    List<ConsumerRecord<String, String>> letters = deadLetters(2);
+    List<ConsumerRecord<String, String>> letters = deadLetters("poison", 2);
     assertThat(letters)
         .extracting(ConsumerRecord::key)
         .containsExactlyInAnyOrder("component:poison/bad", "component:poison/blank");
@@ -88,6 +89,20 @@ class CatalogServiceIT {
     assertThat(header(bad, "portolan_topic")).isEqualTo(catalog.topic());
     assertThat(header(bad, "portolan_partition")).matches("[0-3]");
     assertThat(header(bad, "portolan_offset")).matches("[0-9]+");
+  }
+
+  @Test
+  void aPoisonedRecordAsLargeAsTheTopicAllowsIsSetAsideToo() {
+    byte[] value = new byte[8 * 1024 * 1024 - 1024];
+    Arrays.fill(value, (byte) 'x');
+    catalog.say("component:large/bad", value, Map.of());
+    catalog.say(changed("component:large/after", 1));
+    catalog.hasCaughtUp();
+
+    assertThat(deadLetters("large", 1))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.serializedValueSize()).isEqualTo(value.length));
+    assertThat(names("large")).containsExactly("after");
   }
 
   @Test
@@ -184,7 +199,7 @@ class CatalogServiceIT {
     return names;
   }
 
-  private static List<ConsumerRecord<String, String>> deadLetters(int count) {
+  private static List<ConsumerRecord<String, String>> deadLetters(String namespace, int count) {
     List<ConsumerRecord<String, String>> letters = new ArrayList<>();
     TopicPartition partition =
         new TopicPartition(Topics.deadLetters(catalog.topic(), "catalog-service"), 0);
@@ -198,7 +213,14 @@ class CatalogServiceIT {
       await()
           .until(
               () -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(letters::add);
+                consumer
+                    .poll(Duration.ofMillis(100))
+                    .forEach(
+                        letter -> {
+                          if (letter.key().contains(":" + namespace + "/")) {
+                            letters.add(letter);
+                          }
+                        });
                 return letters.size() >= count;
               });
     }

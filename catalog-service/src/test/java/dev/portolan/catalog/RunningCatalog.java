@@ -32,41 +32,50 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningCatalog implements AutoCloseable {
   public static final int PARTITIONS = 4;
 
+  /** What the entities' topic takes, in bytes. */
+  private static final int LARGEST_RECORD = 8 * 1024 * 1024;
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final ConfigurableApplicationContext context;
+  private final String[] arguments;
   private final KafkaProducer<byte[], byte[]> producer;
   private final HttpClient http = HttpClient.newHttpClient();
   private final String topic;
   private final String kafka;
   private final List<Future<?>> sent = new ArrayList<>();
+  private ConfigurableApplicationContext context;
 
-  private RunningCatalog(ConfigurableApplicationContext context, String kafka, String topic) {
-    this.context = context;
+  private RunningCatalog(String[] arguments, String kafka, String topic) {
+    this.arguments = arguments;
+    this.context = SpringApplication.run(CatalogService.class, arguments);
     this.kafka = kafka;
     this.topic = topic;
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka),
+            Map.of("bootstrap.servers", kafka, "max.request.size", LARGEST_RECORD),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
 
   /** Starts it before its topic exists, as when it is the first of all services to come up. */
   public static RunningCatalog start(LocalServers servers, String neo4jUri) {
+    return start(servers, servers.kafka(), neo4jUri);
+  }
+
+  /** Starts it on a Kafka and a Neo4j that it finds, or does not, at those addresses. */
+  public static RunningCatalog start(LocalServers servers, String kafka, String neo4jUri) {
     String topic = servers.newTopicName("entities");
-    ConfigurableApplicationContext context =
-        SpringApplication.run(
-            CatalogService.class,
-            "--PORTOLAN_CATALOG_PORT=0",
-            "--PORTOLAN_KAFKA=" + servers.kafka(),
-            "--PORTOLAN_ENTITIES_TOPIC=" + topic,
-            "--PORTOLAN_CATALOG_GROUP=" + topic,
-            "--PORTOLAN_NEO4J_URI=" + neo4jUri,
-            "--PORTOLAN_NEO4J_USER=" + servers.neo4jUser(),
-            "--PORTOLAN_NEO4J_PASSWORD=" + servers.neo4jPassword(),
-            "--management.tracing.sampling.probability=1");
-    RunningCatalog catalog = new RunningCatalog(context, servers.kafka(), topic);
+    String[] arguments = {
+      "--PORTOLAN_CATALOG_PORT=0",
+      "--PORTOLAN_KAFKA=" + kafka,
+      "--PORTOLAN_ENTITIES_TOPIC=" + topic,
+      "--PORTOLAN_CATALOG_GROUP=" + topic,
+      "--PORTOLAN_NEO4J_URI=" + neo4jUri,
+      "--PORTOLAN_NEO4J_USER=" + servers.neo4jUser(),
+      "--PORTOLAN_NEO4J_PASSWORD=" + servers.neo4jPassword(),
+      "--management.tracing.sampling.probability=1"
+    };
+    RunningCatalog catalog = new RunningCatalog(arguments, servers.kafka(), topic);
     catalog.makeTopic();
     return catalog;
   }
@@ -89,6 +98,15 @@ public final class RunningCatalog implements AutoCloseable {
     ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key.getBytes(UTF_8), value);
     headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
     sent.add(producer.send(record));
+  }
+
+  /** Ends the service; it goes on with {@link #startAgain}, as the same member of the group. */
+  public void stop() {
+    context.close();
+  }
+
+  public void startAgain() {
+    context = SpringApplication.run(CatalogService.class, arguments);
   }
 
   /** Waits until everything that was said has been applied. */
@@ -124,7 +142,10 @@ public final class RunningCatalog implements AutoCloseable {
 
   private void makeTopic() {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-      admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+      NewTopic entities =
+          new NewTopic(topic, PARTITIONS, (short) 1)
+              .configs(Map.of("max.message.bytes", Integer.toString(LARGEST_RECORD)));
+      admin.createTopics(List.of(entities)).all().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("Could not make " + topic, e);
     } catch (InterruptedException e) {

@@ -31,29 +31,30 @@ public final class Intake {
   /**
    * Applies a batch.
    *
+   * @param stretches the parts of the topic that the batch covers
    * @throws StoreUnavailableException when the store is away: apply the batch again
+   * @throws StoreBehindException when the store lacks what came before: read that first
    */
-  public void apply(ChangeBatch batch, DeadLetters deadLetters) {
-    List<DeadLetter> letters = new ArrayList<>(batch.unreadable());
-    letters.addAll(applyAll(batch));
-    if (!letters.isEmpty()) {
-      deadLetters.setAside(letters);
-    }
-  }
-
-  private List<DeadLetter> applyAll(ChangeBatch batch) {
+  public void apply(ChangeBatch batch, List<Stretch> stretches, DeadLetters deadLetters) {
     List<EntityChanged> latest = batch.latest();
-    if (latest.isEmpty()) {
-      return List.of();
-    }
     try {
-      projection.apply(latest);
-      return List.of();
-    } catch (StoreUnavailableException e) {
+      projection.apply(latest, stretches);
+      setAside(batch.unreadable(), deadLetters);
+    } catch (StoreUnavailableException | StoreBehindException e) {
       throw e;
     } catch (RuntimeException e) {
       log.warn("A batch of {} changes was refused; applying them one by one", latest.size(), e);
-      return applyOneByOne(batch.changes());
+      List<DeadLetter> letters = new ArrayList<>(batch.unreadable());
+      letters.addAll(applyOneByOne(batch.changes()));
+      setAside(letters, deadLetters);
+      // Only now is all of it done.
+      projection.apply(List.of(), stretches);
+    }
+  }
+
+  private static void setAside(List<DeadLetter> letters, DeadLetters deadLetters) {
+    if (!letters.isEmpty()) {
+      deadLetters.setAside(letters);
     }
   }
 
@@ -71,9 +72,9 @@ public final class Intake {
     Optional<String> reason = Optional.empty();
     for (int tried = 0; tried < TRIES; tried++) {
       try {
-        projection.apply(List.of(change));
+        projection.apply(List.of(change), List.of());
         return Optional.empty();
-      } catch (StoreUnavailableException e) {
+      } catch (StoreUnavailableException | StoreBehindException e) {
         throw e;
       } catch (RuntimeException e) {
         reason =

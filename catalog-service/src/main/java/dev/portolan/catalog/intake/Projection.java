@@ -11,7 +11,9 @@ public interface Projection {
    * applying again is harmless.
    *
    * @param changes at most one for each entity
+   * @param stretches of the topic that are done when these changes are; empty when none is
    * @throws StoreUnavailableException when the store and not a change is at fault
+   * @throws StoreBehindException when the store lacks what came before these stretches
    */
-  void apply(List<EntityChanged> changes);
+  void apply(List<EntityChanged> changes, List<Stretch> stretches);
 }

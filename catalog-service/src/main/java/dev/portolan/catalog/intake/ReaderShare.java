@@ -13,4 +13,7 @@ public interface ReaderShare {
 
   /** Nothing has come for a while. */
   default void isIdle() {}
+
+  /** The store turned out to hold less than it was given. */
+  default void storeWasLost() {}
 }

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
+  private static final Stretch ALL = new Stretch("entities-0", 0, 3);
+
   private final PickyStore store = new PickyStore();
   private final List<DeadLetter> setAside = new ArrayList<>();
   private final Intake intake = new Intake(store);
@@ -48,6 +50,7 @@ class IntakeTest {
                   .contains("component:default/b", "version 1", "I do not take b");
             });
     assertThat(store.refusals).isEqualTo(1 + Intake.TRIES);
+    assertThat(store.done).as("done when the letter was written").containsExactly(ALL);
   }
 
   @Test
@@ -83,15 +86,17 @@ class IntakeTest {
     assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> apply(values));
 
     assertThat(setAside).isEmpty();
+    assertThat(store.done).as("what is not done").isEmpty();
   }
 
   private void apply(byte[]... values) {
-    intake.apply(ChangeBatch.read(List.of(values)), setAside::addAll);
+    intake.apply(ChangeBatch.read(List.of(values)), List.of(ALL), setAside::addAll);
   }
 
   /** Applies all or nothing, as a transaction does, and fails as it is told. */
   private static final class PickyStore implements Projection {
     final Map<EntityRef, Long> held = new TreeMap<>();
+    final List<Stretch> done = new ArrayList<>();
     boolean isAway;
     String refuses = "";
     String goesAwayAt = "";
@@ -100,7 +105,7 @@ class IntakeTest {
     int refusals;
 
     @Override
-    public void apply(List<EntityChanged> changes) {
+    public void apply(List<EntityChanged> changes, List<Stretch> stretches) {
       calls++;
       for (EntityChanged change : changes) {
         String name = change.ref().name();
@@ -112,6 +117,7 @@ class IntakeTest {
           throw new StoreUnavailableException("away", new IllegalStateException());
         }
       }
+      done.addAll(stretches);
       changes.forEach(change -> held.put(change.ref(), change.version()));
     }
 

@@ -5,8 +5,8 @@ import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.projection.GraphDifference;
 import dev.portolan.catalog.projection.GraphListener;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,25 +15,28 @@ import org.slf4j.LoggerFactory;
  * Holds the graph in memory and answers from there; while it holds nothing, the store behind it
  * answers.
  *
- * <p>It is filled from the store and then follows what is written. So it may be filled only while
- * nobody else writes: when this process takes all partitions of the topic, and with the writer kept
- * waiting, which the lock does.
+ * <p>It is filled from the store and then follows what is written. So it is worth filling only
+ * while nobody else writes: when this process takes all partitions of the topic. Where somebody
+ * wrote all the same, the numbers of the writes tell, and it is filled anew.
  */
 public final class GraphMemory implements DependencyGraph, GraphListener {
   private static final Logger log = LoggerFactory.getLogger(GraphMemory.class);
 
   private final DependencyGraph store;
-  private final Consumer<GraphDraft> loader;
+  private final ToLongFunction<GraphDraft> loader;
   private volatile @Nullable GraphState state;
   private boolean wanted;
+
+  /** The number of the last write that the state has. */
+  private long turn;
 
   /**
    * Holds nothing yet.
    *
    * @param store answers in the meantime
-   * @param loader puts the whole graph into a draft
+   * @param loader puts the whole graph into a draft, and says the number of the last write in it
    */
-  public GraphMemory(DependencyGraph store, Consumer<GraphDraft> loader) {
+  public GraphMemory(DependencyGraph store, ToLongFunction<GraphDraft> loader) {
     this.store = store;
     this.loader = loader;
   }
@@ -78,7 +81,7 @@ public final class GraphMemory implements DependencyGraph, GraphListener {
   private GraphState loaded() {
     long started = System.nanoTime();
     GraphDraft draft = GraphDraft.empty();
-    loader.accept(draft);
+    turn = loader.applyAsLong(draft);
     GraphState loaded = draft.finished();
     log.info(
         "The graph is in memory: {} references, after {} ms",
@@ -94,11 +97,13 @@ public final class GraphMemory implements DependencyGraph, GraphListener {
   }
 
   @Override
-  public synchronized void written(GraphDifference difference) {
+  public synchronized void written(long number, GraphDifference difference) {
     GraphState before = state;
-    if (before != null) {
+    if (before != null && number == turn + 1) {
+      turn = number;
       state = GraphDraft.after(before).with(difference).finished();
     } else {
+      state = null;
       refill();
     }
   }

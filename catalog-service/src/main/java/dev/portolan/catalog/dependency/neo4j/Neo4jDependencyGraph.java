@@ -2,35 +2,30 @@ package dev.portolan.catalog.dependency.neo4j;
 
 import dev.portolan.catalog.dependency.DependencyGraph;
 import dev.portolan.catalog.dependency.GraphView;
+import dev.portolan.catalog.neo4j.Reads;
 import java.util.Set;
 import java.util.function.Function;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
 
 /** Searches in Neo4j itself: one query for each level. */
 public final class Neo4jDependencyGraph implements DependencyGraph {
-  private final Driver driver;
+  private final Reads reads;
 
-  public Neo4jDependencyGraph(Driver driver) {
-    this.driver = driver;
+  public Neo4jDependencyGraph(Reads reads) {
+    this.reads = reads;
   }
 
   @Override
   public <T> T read(Function<GraphView, T> question) {
-    try (Session session = driver.session()) {
-      return session.executeRead(transaction -> question.apply(new Neo4jGraphView(transaction)));
-    }
+    return reads.read(transaction -> question.apply(new Neo4jGraphView(transaction)));
   }
 
   @Override
   public Set<String> relationTypes() {
-    try (Session session = driver.session()) {
-      return Set.copyOf(
-          session.executeRead(
-              transaction ->
-                  transaction
-                      .run("CALL db.relationshipTypes() YIELD relationshipType")
-                      .list(row -> row.get(0).asString())));
-    }
+    return Set.copyOf(
+        reads.read(
+            transaction ->
+                transaction
+                    .run("CALL db.relationshipTypes() YIELD relationshipType")
+                    .list(row -> row.get(0).asString())));
   }
 }

@@ -2,19 +2,25 @@ package dev.portolan.catalog.dependency.neo4j;
 
 import dev.portolan.catalog.dependency.memory.GraphDraft;
 import dev.portolan.catalog.projection.Edge;
+import dev.portolan.catalog.projection.neo4j.WriterNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
 
-/** Reads the whole graph, edges as numbers: their references would be most of what is sent. */
-public final class Neo4jGraphLoader implements Consumer<GraphDraft> {
+/**
+ * Reads the whole graph while no writer writes: what is read must be of one moment. Edges are read
+ * as numbers: their references would be most of what is sent.
+ */
+public final class Neo4jGraphLoader implements ToLongFunction<GraphDraft> {
   private static final String NODES =
       """
       MATCH (n:Ref)
@@ -28,6 +34,10 @@ public final class Neo4jGraphLoader implements Consumer<GraphDraft> {
       RETURN id(a) AS source, type(r) AS type, collect(id(b)) AS targets
       """;
 
+  /** Long enough for millions of edges; writers wait for it. */
+  private static final TransactionConfig LIMITED =
+      TransactionConfig.builder().withTimeout(Duration.ofMinutes(1)).build();
+
   private final Driver driver;
 
   public Neo4jGraphLoader(Driver driver) {
@@ -35,12 +45,13 @@ public final class Neo4jGraphLoader implements Consumer<GraphDraft> {
   }
 
   @Override
-  public void accept(GraphDraft draft) {
-    try (Session session = driver.session()) {
-      // Not by executeRead: tried again, it would put every edge into the draft twice.
-      try (Transaction transaction = session.beginTransaction()) {
-        load(transaction, draft);
-      }
+  public long applyAsLong(GraphDraft draft) {
+    // Not by executeWrite: tried again, it would put every edge into the draft twice.
+    try (Session session = driver.session();
+        Transaction transaction = session.beginTransaction(LIMITED)) {
+      long number = WriterNode.keepWaiting(transaction);
+      load(transaction, draft);
+      return number;
     }
   }
 

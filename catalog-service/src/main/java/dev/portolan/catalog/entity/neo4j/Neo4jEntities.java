@@ -7,6 +7,7 @@ import dev.portolan.catalog.entity.EntityDocument;
 import dev.portolan.catalog.entity.EntityFilter;
 import dev.portolan.catalog.entity.EntityOrder;
 import dev.portolan.catalog.entity.EntityPage;
+import dev.portolan.catalog.neo4j.Reads;
 import dev.portolan.catalog.paging.Cursor;
 import dev.portolan.events.EntityRef;
 import java.util.Collection;
@@ -15,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,10 +43,10 @@ public final class Neo4jEntities {
       RETURN kind, count ORDER BY count DESC, kind
       """;
 
-  private final Driver driver;
+  private final Reads reads;
 
-  Neo4jEntities(Driver driver) {
-    this.driver = driver;
+  Neo4jEntities(Reads reads) {
+    this.reads = reads;
   }
 
   public Optional<CatalogEntity> entity(EntityRef ref) {
@@ -107,9 +106,7 @@ public final class Neo4jEntities {
   }
 
   private List<Record> rows(String cypher, Map<String, Object> parameters) {
-    try (Session session = driver.session()) {
-      return session.executeRead(transaction -> transaction.run(cypher, parameters).list());
-    }
+    return reads.read(transaction -> transaction.run(cypher, parameters).list());
   }
 
   private static String behind(Record row, Ordering ordering) {

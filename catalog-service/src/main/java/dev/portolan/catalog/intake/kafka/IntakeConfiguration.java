@@ -1,7 +1,9 @@
 package dev.portolan.catalog.intake.kafka;
 
 import dev.portolan.catalog.intake.Intake;
+import dev.portolan.catalog.intake.Positions;
 import dev.portolan.catalog.intake.Projection;
+import dev.portolan.catalog.intake.ReaderShare;
 import dev.portolan.events.Topics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,13 +38,25 @@ class IntakeConfiguration {
       MeterRegistry registry,
       Clock clock,
       Tracer tracer,
-      Propagator propagator) {
+      Propagator propagator,
+      Rewind rewind) {
     return new EntityChangesConsumer(
         new Intake(projection),
         new KafkaDeadLetters(
             kafka, admin, Topics.deadLetters(properties.topic(), properties.reader())),
         new IntakeMetrics(registry, clock),
-        new BatchTracing(tracer, propagator));
+        new BatchTracing(tracer, propagator),
+        rewind);
+  }
+
+  @Bean
+  Rewind rewind(Positions positions, ReaderShare share) {
+    return new Rewind(positions, share);
+  }
+
+  @Bean
+  Assignments assignments(Rewind rewind, ReaderShare share, IntakeProperties properties) {
+    return new Assignments(rewind, share, properties);
   }
 
   /** The name of this bean is said in application.yml. */
@@ -66,12 +80,16 @@ class IntakeConfiguration {
     backOff.setMaxInterval(5_000);
     DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
     handler.setClassifications(Map.of(), true);
+    handler.setRetryListeners(new RetryLog());
     return handler;
   }
 
   @Bean
-  IntakeLag intakeLag(KafkaAdmin admin, IntakeProperties properties, MeterRegistry registry) {
-    IntakeLag lag = new IntakeLag(Admin.create(admin.getConfigurationProperties()), properties);
+  IntakeLag intakeLag(
+      KafkaAdmin admin, Positions positions, IntakeProperties properties, MeterRegistry registry) {
+    IntakeLag lag =
+        new IntakeLag(
+            Admin.create(admin.getConfigurationProperties()), positions, properties.topic());
     Gauge.builder("portolan.intake.lag", lag, IntakeLag::records)
         .description("Records on the topic that are not applied yet")
         .register(registry);

@@ -1,47 +1,66 @@
 package dev.portolan.catalog.intake.kafka;
 
+import dev.portolan.catalog.intake.Positions;
+import dev.portolan.catalog.intake.StoreUnavailableException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** How many records of the topic this reader has not applied yet. */
+/**
+ * How many records of the topic the store has not been given yet. The store says itself how far it
+ * is: committed offsets would say 0 of a store that was lost.
+ */
 final class IntakeLag {
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 5;
 
   private final Admin admin;
-  private final IntakeProperties properties;
+  private final Positions positions;
+  private final String topic;
 
-  IntakeLag(Admin admin, IntakeProperties properties) {
+  private final ReentrantLock counting = new ReentrantLock();
+  private Counted last = new Counted(System.nanoTime() - 1, 0);
+
+  /** A result, and when its counting began. */
+  private record Counted(long since, long records) {}
+
+  IntakeLag(Admin admin, Positions positions, String topic) {
     this.admin = admin;
-    this.properties = properties;
+    this.positions = positions;
+    this.topic = topic;
   }
 
   /**
-   * Counts anew. When it answers 0, everything that was on the topic before the call has been
-   * applied: the ends are read first, and offsets are committed only after the write.
+   * When it answers 0, everything that was on the topic before the call has been applied: the ends
+   * are read first. However many ask at the same time, one counts for all who asked before it
+   * began.
    *
-   * @throws LagUnknownException when Kafka does not answer
+   * @throws LagUnknownException when Kafka or the store does not answer
    */
   long records() {
+    long asked = System.nanoTime();
     try {
-      List<TopicPartition> partitions = partitions();
-      Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
-      Map<TopicPartition, OffsetAndMetadata> committed =
-          admin
-              .listConsumerGroupOffsets(properties.group())
-              .partitionsToOffsetAndMetadata()
-              .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return difference(ends, starts(partitions, committed), committed);
-    } catch (ExecutionException | TimeoutException e) {
+      if (!counting.tryLock(2 * PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new LagUnknownException(new TimeoutException("Others are still counting"));
+      }
+      try {
+        if (last.since() - asked < 0) {
+          long since = System.nanoTime();
+          last = new Counted(since, count());
+        }
+        return last.records();
+      } finally {
+        counting.unlock();
+      }
+    } catch (ExecutionException | TimeoutException | StoreUnavailableException e) {
       throw new LagUnknownException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -49,17 +68,31 @@ final class IntakeLag {
     }
   }
 
+  private long count() throws ExecutionException, InterruptedException, TimeoutException {
+    List<TopicPartition> partitions = partitions();
+    Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
+    Map<String, Long> reached = positions.reached();
+    // A partition that the store does not know is behind by all that it still holds.
+    Map<TopicPartition, Long> starts =
+        offsets(
+            partitions.stream()
+                .filter(partition -> !reached.containsKey(partition.toString()))
+                .toList(),
+            OffsetSpec.earliest());
+    return difference(ends, starts, reached);
+  }
+
   private List<TopicPartition> partitions()
       throws ExecutionException, InterruptedException, TimeoutException {
     try {
       return admin
-          .describeTopics(List.of(properties.topic()))
+          .describeTopics(List.of(topic))
           .allTopicNames()
           .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
           .values()
           .stream()
-          .flatMap(topic -> topic.partitions().stream())
-          .map(partition -> new TopicPartition(properties.topic(), partition.partition()))
+          .flatMap(it -> it.partitions().stream())
+          .map(partition -> new TopicPartition(topic, partition.partition()))
           .toList();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
@@ -67,15 +100,6 @@ final class IntakeLag {
       }
       throw e;
     }
-  }
-
-  /** A partition of which nothing was committed yet is behind by all that it still holds. */
-  private Map<TopicPartition, Long> starts(
-      List<TopicPartition> partitions, Map<TopicPartition, OffsetAndMetadata> committed)
-      throws ExecutionException, InterruptedException, TimeoutException {
-    return offsets(
-        partitions.stream().filter(partition -> committed.get(partition) == null).toList(),
-        OffsetSpec.earliest());
   }
 
   private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec spec)
@@ -91,13 +115,11 @@ final class IntakeLag {
   }
 
   static long difference(
-      Map<TopicPartition, Long> ends,
-      Map<TopicPartition, Long> starts,
-      Map<TopicPartition, OffsetAndMetadata> committed) {
+      Map<TopicPartition, Long> ends, Map<TopicPartition, Long> starts, Map<String, Long> reached) {
     long records = 0;
     for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-      OffsetAndMetadata held = committed.get(end.getKey());
-      long from = held != null ? held.offset() : starts.getOrDefault(end.getKey(), 0L);
+      Long held = reached.get(end.getKey().toString());
+      long from = held != null ? held : starts.getOrDefault(end.getKey(), 0L);
       records += Math.max(0, end.getValue() - from);
     }
     return records;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /**
  * Writes a difference. Nodes come first, then edges; types of relationships are parameters too, so
@@ -52,9 +52,9 @@ final class GraphDifferenceWriter {
       DELETE n
       """;
 
-  private final TransactionContext transaction;
+  private final SimpleQueryRunner transaction;
 
-  GraphDifferenceWriter(TransactionContext transaction) {
+  GraphDifferenceWriter(SimpleQueryRunner transaction) {
     this.transaction = transaction;
   }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
 /** Reads the part of the graph that a batch may touch. */
@@ -39,9 +39,9 @@ final class HeldGraphReader {
       RETURN a.ref, type(r), b.ref, r.declaredBy, r.attributes, r.targetAttributes
       """;
 
-  private final TransactionContext transaction;
+  private final SimpleQueryRunner transaction;
 
-  HeldGraphReader(TransactionContext transaction) {
+  HeldGraphReader(SimpleQueryRunner transaction) {
     this.transaction = transaction;
   }
 

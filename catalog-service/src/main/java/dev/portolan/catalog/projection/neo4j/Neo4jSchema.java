@@ -1,17 +1,20 @@
 package dev.portolan.catalog.projection.neo4j;
 
+import dev.portolan.catalog.intake.StoreUnavailableException;
 import java.util.List;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The constraints and indexes that the projection and the queries rely on. */
-final class Neo4jSchema {
+public final class Neo4jSchema {
   private static final Logger log = LoggerFactory.getLogger(Neo4jSchema.class);
 
   private static final List<String> STATEMENTS =
       List.of(
+          WriterNode.CONSTRAINT,
           "CREATE CONSTRAINT ref IF NOT EXISTS FOR (n:Ref) REQUIRE n.ref IS UNIQUE",
           "CREATE INDEX entity_ref IF NOT EXISTS FOR (n:Entity) ON (n.ref)",
           "CREATE INDEX entity_kind IF NOT EXISTS FOR (n:Entity) ON (n.kindKey, n.ref)",
@@ -22,22 +25,32 @@ final class Neo4jSchema {
   private final Driver driver;
   private boolean present;
 
-  Neo4jSchema(Driver driver) {
+  public Neo4jSchema(Driver driver) {
     this.driver = driver;
   }
 
   /**
    * Creates what is missing, and waits until it can be used. Once it has succeeded, it is quick.
+   *
+   * @throws StoreUnavailableException when that fails, for whatever reason: no change is to blame
    */
-  synchronized void ensure() {
+  public synchronized void ensure() {
     if (present) {
       return;
     }
     try (Session session = driver.session()) {
       STATEMENTS.forEach(statement -> session.run(statement).consume());
       session.run("CALL db.awaitIndexes(300)").consume();
+    } catch (Neo4jException e) {
+      throw new StoreUnavailableException(
+          "Neo4j has not all constraints and indexes: " + e.getMessage(), e);
     }
     present = true;
     log.info("Neo4j's constraints and indexes are in place");
+  }
+
+  /** Neo4j may be another one than before. */
+  synchronized void forget() {
+    present = false;
   }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.catalog.relation.neo4j;
 
+import dev.portolan.catalog.neo4j.Reads;
 import dev.portolan.catalog.relation.InverseNames;
 import dev.portolan.catalog.relation.RelationPage;
 import dev.portolan.catalog.relation.RelationPage.Related;
@@ -10,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -59,10 +58,10 @@ public final class Neo4jRelations {
       """
           .formatted(FITTING, FITTING);
 
-  private final Driver driver;
+  private final Reads reads;
 
-  Neo4jRelations(Driver driver) {
-    this.driver = driver;
+  Neo4jRelations(Reads reads) {
+    this.reads = reads;
   }
 
   /** The answers, in the order of the questions. */
@@ -77,12 +76,9 @@ public final class Neo4jRelations {
     }
     Map<String, Object> parameters =
         Map.of("questions", rows, "inverses", InverseNames.OF_STORED, "limit", limit);
-    try (Session session = driver.session()) {
-      for (Record row :
-          session.executeRead(transaction -> transaction.run(PAGES, parameters).list())) {
-        int index = row.get("index").asInt();
-        pages.set(index, page(questions.get(index), row));
-      }
+    for (Record row : reads.read(transaction -> transaction.run(PAGES, parameters).list())) {
+      int index = row.get("index").asInt();
+      pages.set(index, page(questions.get(index), row));
     }
     return pages;
   }

@@ -1,11 +1,10 @@
 package dev.portolan.catalog.version.neo4j;
 
+import dev.portolan.catalog.neo4j.Reads;
 import dev.portolan.catalog.version.Patience;
 import dev.portolan.catalog.version.RefVersion;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
 import org.springframework.stereotype.Component;
 
 /** Waits until the graph has reached versions. */
@@ -19,10 +18,10 @@ public final class Neo4jVersions {
       RETURN count(*)
       """;
 
-  private final Driver driver;
+  private final Reads reads;
 
-  Neo4jVersions(Driver driver) {
-    this.driver = driver;
+  Neo4jVersions(Reads reads) {
+    this.reads = reads;
   }
 
   /**
@@ -44,10 +43,8 @@ public final class Neo4jVersions {
   }
 
   private boolean reached(List<Map<String, Object>> wanted) {
-    try (Session session = driver.session()) {
-      return session.executeRead(
-          transaction ->
-              transaction.run(BEHIND, Map.of("wanted", wanted)).single().get(0).asLong() == 0);
-    }
+    return reads.read(
+        transaction ->
+            transaction.run(BEHIND, Map.of("wanted", wanted)).single().get(0).asLong() == 0);
   }
 }

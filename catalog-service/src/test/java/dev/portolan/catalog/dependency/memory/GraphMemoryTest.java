@@ -10,6 +10,7 @@ import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.dependency.ImpactAnalysis;
 import dev.portolan.catalog.dependency.ImpactIsRight;
 import dev.portolan.catalog.dependency.ImpactQuestion;
+import dev.portolan.catalog.projection.GraphDifference;
 import dev.portolan.catalog.projection.InMemoryGraph;
 import dev.portolan.catalog.projection.LatestChanges;
 import dev.portolan.catalog.projection.RandomChanges;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class GraphMemoryTest {
   private final InMemoryGraph store = new InMemoryGraph();
+  private long turn;
 
   @Test
   void whateverTheHistoryImpactIsWhatANaiveSearchFinds() {
@@ -34,12 +37,13 @@ class GraphMemoryTest {
       RandomChanges history = new RandomChanges(random, 9);
       InMemoryGraph store = new InMemoryGraph();
       LatestChanges model = new LatestChanges();
-      GraphMemory memory = new GraphMemory(new NoStore(), draft -> {});
+      GraphMemory memory = new GraphMemory(new NoStore(), draft -> 0);
       memory.fill();
+      turn = 0;
       for (int step = 0; step < 25; step++) {
         List<EntityChanged> batch = history.batch();
         batch.forEach(model::hear);
-        memory.written(store.apply(batch));
+        written(memory, store.apply(batch));
         String where = "seed %d, step %d".formatted(seed, step);
         Set<String> refs = new TreeSet<>(model.refs());
         ImpactIsRight.check(memory, model.edges().keySet(), refs, where);
@@ -54,10 +58,10 @@ class GraphMemoryTest {
 
   @Test
   void theStoreAnswersUntilTheMemoryIsFilledAndAfterItLostTrack() {
-    GraphMemory memory = new GraphMemory(new NoStore(), draft -> {});
+    GraphMemory memory = new GraphMemory(new NoStore(), draft -> 0);
     assertThat(memory.isFilled()).isFalse();
 
-    memory.written(store.apply(List.of(changed("component:a", 1))));
+    written(memory, store.apply(List.of(changed("component:a", 1))));
     assertThat(memory.isFilled()).as("while others write too").isFalse();
 
     memory.fill();
@@ -74,6 +78,26 @@ class GraphMemoryTest {
   }
 
   @Test
+  void aWriteOfSomebodyElseMakesItReadTheStoreAnew() {
+    AtomicInteger loads = new AtomicInteger();
+    GraphMemory memory =
+        new GraphMemory(
+            new NoStore(),
+            draft -> {
+              draft.node("component:default/elses", 1, "Component", null);
+              return 7L + loads.getAndIncrement();
+            });
+    memory.fill();
+    assertThat(loads).hasValue(1);
+
+    memory.written(8, store.apply(List.of(changed("component:a", 1))));
+    assertThat(loads).as("when the writes follow each other").hasValue(1);
+
+    memory.written(10, store.apply(List.of(changed("component:b", 1))));
+    assertThat(loads).as("when one write was somebody else's").hasValue(2);
+  }
+
+  @Test
   void aStoreThatCannotBeReadLeavesTheMemoryEmptyForNow() {
     AtomicBoolean away = new AtomicBoolean(true);
     GraphMemory memory =
@@ -83,6 +107,7 @@ class GraphMemoryTest {
               if (away.get()) {
                 throw new IllegalStateException("away");
               }
+              return 0;
             });
 
     memory.fill();
@@ -95,18 +120,19 @@ class GraphMemoryTest {
 
   @Test
   void aReaderSeesOneStateWhileAWriterMovesLeavesBetweenHubs() throws InterruptedException {
-    GraphMemory memory = new GraphMemory(new NoStore(), draft -> {});
+    GraphMemory memory = new GraphMemory(new NoStore(), draft -> 0);
     memory.fill();
     List<EntityChanged> leaves = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       leaves.add(changed("component:leaf" + i, 1, dependsOn("component:hub" + i % 2)));
     }
-    memory.written(
+    written(
+        memory,
         store.apply(
             List.of(
                 changed("component:hub0", 1, dependsOn("component:root")),
                 changed("component:hub1", 1, dependsOn("component:root")))));
-    memory.written(store.apply(leaves));
+    written(memory, store.apply(leaves));
     AtomicBoolean done = new AtomicBoolean();
     Thread writer =
         Thread.ofPlatform()
@@ -115,7 +141,7 @@ class GraphMemoryTest {
                   for (int version = 2; version < 500; version++) {
                     String leaf = "component:leaf" + version % 100;
                     String hub = "component:hub" + (version / 100 + version) % 2;
-                    memory.written(store.apply(List.of(changed(leaf, version, dependsOn(hub)))));
+                    written(memory, store.apply(List.of(changed(leaf, version, dependsOn(hub)))));
                   }
                   done.set(true);
                 });
@@ -125,6 +151,10 @@ class GraphMemoryTest {
       assertThat(total(memory)).isEqualTo(102);
     }
     writer.join();
+  }
+
+  private void written(GraphMemory memory, GraphDifference difference) {
+    memory.written(++turn, difference);
   }
 
   private static int total(DependencyGraph graph) {

@@ -11,17 +11,26 @@ import dev.portolan.catalog.dependency.ImpactIsRight;
 import dev.portolan.catalog.dependency.memory.GraphMemory;
 import dev.portolan.catalog.dependency.neo4j.Neo4jDependencyGraph;
 import dev.portolan.catalog.dependency.neo4j.Neo4jGraphLoader;
+import dev.portolan.catalog.intake.Positions;
+import dev.portolan.catalog.intake.Projection;
+import dev.portolan.catalog.intake.StoreBehindException;
 import dev.portolan.catalog.intake.StoreUnavailableException;
+import dev.portolan.catalog.intake.Stretch;
+import dev.portolan.catalog.neo4j.Reads;
 import dev.portolan.catalog.projection.Declarations;
 import dev.portolan.catalog.projection.Edge;
 import dev.portolan.catalog.projection.LatestChanges;
 import dev.portolan.catalog.projection.RandomChanges;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.stack.junit.LocalServers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +57,9 @@ class Neo4jProjectionIT {
   void connect() {
     servers.emptyNeo4j();
     driver = driver(servers.neo4jUri());
-    memory = new GraphMemory(new Neo4jDependencyGraph(driver), new Neo4jGraphLoader(driver));
-    projection = new Neo4jProjection(driver, memory);
+    memory =
+        new GraphMemory(new Neo4jDependencyGraph(new Reads(driver)), new Neo4jGraphLoader(driver));
+    projection = new Neo4jProjection(driver, new Neo4jSchema(driver), memory);
   }
 
   @AfterEach
@@ -66,7 +76,7 @@ class Neo4jProjectionIT {
     memory.fill();
     for (int step = 0; step < 60; step++) {
       List<EntityChanged> batch = history.batch();
-      projection.apply(batch);
+      projection.apply(batch, List.of());
       batch.forEach(model::hear);
       String where = "seed %d, step %d, after %s".formatted(seed, step, batch);
       assertThat(edges()).as(where).isEqualTo(model.edges());
@@ -77,9 +87,10 @@ class Neo4jProjectionIT {
     }
     Set<Edge> edges = model.edges().keySet();
     ImpactIsRight.check(memory, edges, model.refs(), "in memory, followed");
-    ImpactIsRight.check(new Neo4jDependencyGraph(driver), edges, model.refs(), "in Neo4j");
+    ImpactIsRight.check(
+        new Neo4jDependencyGraph(new Reads(driver)), edges, model.refs(), "in Neo4j");
     GraphMemory loaded =
-        new GraphMemory(new Neo4jDependencyGraph(driver), new Neo4jGraphLoader(driver));
+        new GraphMemory(new Neo4jDependencyGraph(new Reads(driver)), new Neo4jGraphLoader(driver));
     loaded.fill();
     ImpactIsRight.check(loaded, edges, model.refs(), "in memory, loaded");
     assertThat(memory.isFilled() && loaded.isFilled()).isTrue();
@@ -89,15 +100,77 @@ class Neo4jProjectionIT {
   void aReplayWritesNothing() {
     List<EntityChanged> changes =
         List.of(changed("component:a", 2, dependsOn("component:b")), changed("component:b", 1));
-    projection.apply(changes);
+    projection.apply(changes, List.of());
     Set<Bookmark> written = lastCommitted();
 
-    projection.apply(changes);
-    projection.apply(List.of(changed("component:a", 1)));
+    projection.apply(changes, List.of());
+    projection.apply(List.of(changed("component:a", 1)), List.of());
 
     assertThat(lastCommitted()).isEqualTo(written);
-    projection.apply(List.of(changed("component:a", 3)));
+    projection.apply(List.of(changed("component:a", 3)), List.of());
     assertThat(lastCommitted()).isNotEqualTo(written);
+  }
+
+  @Test
+  void ofManyWritersAtOnceTheHighestVersionWins() throws Exception {
+    int versions = 60;
+    List<Future<?>> writers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int first = 1; first <= 3; first++) {
+        int start = first;
+        Projection writer = new Neo4jProjection(driver, new Neo4jSchema(driver), memory);
+        writers.add(
+            threads.submit(
+                () -> {
+                  for (int version = start; version <= versions; version += 3) {
+                    writer.apply(
+                        List.of(
+                            changed("component:a", version, dependsOn("component:t" + version))),
+                        List.of());
+                  }
+                }));
+      }
+    }
+    for (Future<?> writer : writers) {
+      writer.get();
+    }
+
+    assertThat(versions("Entity")).isEqualTo(Map.of("component:default/a", (long) versions));
+    assertThat(edges().keySet())
+        .containsExactly(
+            new Edge("component:default/a", "dependsOn", "component:default/t" + versions));
+  }
+
+  @Test
+  void itKeepsHowFarItIsAndRefusesWhatComesAfterAGap() {
+    Positions positions = new Neo4jPositions(driver, new Reads(driver), new Neo4jSchema(driver));
+    positions.begin(Map.of("t-0", 2L, "t-1", 0L));
+    projection.apply(List.of(changed("component:a", 1)), List.of(new Stretch("t-0", 2, 5)));
+    projection.apply(List.of(), List.of(new Stretch("t-0", 3, 4)));
+    assertThat(positions.reached()).isEqualTo(Map.of("t-0", 5L, "t-1", 0L));
+
+    for (Stretch gap : List.of(new Stretch("t-0", 6, 7), new Stretch("t-2", 0, 1))) {
+      assertThatExceptionOfType(StoreBehindException.class)
+          .isThrownBy(() -> projection.apply(List.of(changed("component:b", 1)), List.of(gap)))
+          .withMessageContaining(gap.partition());
+    }
+
+    assertThat(positions.reached()).isEqualTo(Map.of("t-0", 5L, "t-1", 0L));
+    assertThat(versions("Entity")).containsOnlyKeys("component:default/a");
+  }
+
+  @Test
+  void aConstraintThatCannotBeMadeIsNoFaultOfTheChanges() {
+    rows("DROP CONSTRAINT ref IF EXISTS");
+    rows("UNWIND [1, 2] AS n CREATE (:Ref {ref: 'component:default/twice'})");
+
+    assertThatExceptionOfType(StoreUnavailableException.class)
+        .isThrownBy(() -> projection.apply(List.of(changed("component:a", 1)), List.of()))
+        .withMessageContaining("twice");
+
+    servers.emptyNeo4j();
+    projection.apply(List.of(changed("component:a", 1)), List.of());
+    assertThat(versions("Entity")).containsOnlyKeys("component:default/a");
   }
 
   @Test
@@ -105,7 +178,9 @@ class Neo4jProjectionIT {
     try (Driver nobody = driver("bolt://127.0.0.1:1")) {
       assertThatExceptionOfType(StoreUnavailableException.class)
           .isThrownBy(
-              () -> new Neo4jProjection(nobody, memory).apply(List.of(changed("component:a", 1))));
+              () ->
+                  new Neo4jProjection(nobody, new Neo4jSchema(nobody), memory)
+                      .apply(List.of(changed("component:a", 1)), List.of()));
     }
   }
 

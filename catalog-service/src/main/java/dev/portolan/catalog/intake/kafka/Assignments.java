@@ -7,15 +7,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
-import org.springframework.stereotype.Component;
 
-/** Tells whether all partitions of the topic are ours. */
-@Component
-class ShareOfPartitions implements KafkaBindingRebalanceListener {
+/**
+ * Hears which partitions come and go: has them read from where the store is, and tells whether all
+ * of the topic's are ours. One listener for both, because Spring Cloud Stream tells only one.
+ */
+class Assignments implements KafkaBindingRebalanceListener {
+  private final Rewind rewind;
   private final ReaderShare share;
   private final IntakeProperties properties;
 
-  ShareOfPartitions(ReaderShare share, IntakeProperties properties) {
+  Assignments(Rewind rewind, ReaderShare share, IntakeProperties properties) {
+    this.rewind = rewind;
     this.share = share;
     this.properties = properties;
   }
@@ -26,6 +29,7 @@ class ShareOfPartitions implements KafkaBindingRebalanceListener {
       Consumer<?, ?> consumer,
       Collection<TopicPartition> partitions,
       boolean initial) {
+    rewind.assigned(consumer, partitions);
     int all = consumer.partitionsFor(properties.topic()).size();
     if (consumer.assignment().size() == all) {
       share.isSole();
@@ -43,6 +47,7 @@ class ShareOfPartitions implements KafkaBindingRebalanceListener {
   /** Comes from the container's own thread, as all of this does. */
   @EventListener
   public void onIdle(ListenerContainerIdleEvent event) {
+    rewind.idle();
     share.isIdle();
   }
 }
