@@ -31,9 +31,9 @@ public final class Bounds {
   }
 
   /**
-   * Returns the collection when it is not too large.
+   * Returns the collection when it is not too large and nothing in it is null.
    *
-   * @throws InvalidQueryException when it is, or when it is absent
+   * @throws InvalidQueryException when it is not so, or when it is absent
    */
   public static <C extends Collection<?>> C atMost(int most, @Nullable C items, String name) {
     if (items == null) {
@@ -42,6 +42,14 @@ public final class Bounds {
     if (items.size() > most) {
       throw new InvalidQueryException(
           name + " has " + items.size() + " items; at most " + most + " are allowed");
+    }
+    int place = 0;
+    for (Object item : items) {
+      if (item == null) {
+        throw new InvalidQueryException(
+            name + "[" + place + "] is null; say a value there, or leave it out");
+      }
+      place++;
     }
     return items;
   }

@@ -3,10 +3,9 @@ package dev.portolan.catalog.paging;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Cursor(String list, List<@Nullable String> keys) {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final TypeReference<List<@Nullable String>> STRINGS = new TypeReference<>() {};
 
   public static Cursor after(String list, @Nullable String... keys) {
     return new Cursor(list, Arrays.asList(keys));
@@ -38,18 +36,29 @@ public record Cursor(String list, List<@Nullable String> keys) {
    * @throws InvalidQueryException when the text is no cursor of that list
    */
   public static Cursor decode(String text, String list, int keys) {
+    JsonNode parts = json(text);
+    JsonNode sortedBy = parts.path(1);
+    if (parts.size() != 2
+        || !parts.path(0).asString("").equals(list)
+        || !sortedBy.isArray()
+        || sortedBy.size() != keys
+        || !sortedBy.valueStream().allMatch(key -> key.isString() || key.isNull())) {
+      throw invalid(null);
+    }
+    return new Cursor(
+        list,
+        sortedBy
+            .valueStream()
+            .<@Nullable String>map(key -> key.isNull() ? null : key.asString())
+            .toList());
+  }
+
+  private static JsonNode json(String text) {
     try {
-      List<Object> parts =
-          JSON.readValue(Base64.getUrlDecoder().decode(text), new TypeReference<>() {});
-      Cursor cursor =
-          new Cursor(String.valueOf(parts.getFirst()), JSON.convertValue(parts.getLast(), STRINGS));
-      if (cursor.list.equals(list) && cursor.keys.size() == keys) {
-        return cursor;
-      }
-    } catch (IllegalArgumentException | JacksonException | NoSuchElementException e) {
+      return JSON.readTree(Base64.getUrlDecoder().decode(text));
+    } catch (IllegalArgumentException | JacksonException e) {
       throw invalid(e);
     }
-    throw invalid(null);
   }
 
   /** The key at that place, where the list's sort key is never null. */

@@ -55,11 +55,14 @@ class DependencyController {
             root.toString(),
             question.direction() == null ? Direction.DEPENDENTS : question.direction(),
             question.maxDepth(),
-            question.relationTypes(),
+            question.relationTypes() == null
+                ? null
+                : Bounds.atMost(Bounds.LONGEST_FILTER, question.relationTypes(), "relationTypes"),
             Bounds.first(question.first(), PAGE),
             question.after());
     List<RefVersion> wanted = question.minVersion() == null ? List.of() : question.minVersion();
-    Bounds.atMost(Bounds.LONGEST_BATCH, wanted, "minVersion");
+    Bounds.atMost(Bounds.LONGEST_BATCH, wanted, "minVersion")
+        .forEach(one -> required(one.ref(), "minVersion.ref"));
     boolean fresh = Patience.until(() -> analysis.hasReached(wanted));
     return analysis
         .impact(asked)

@@ -2,6 +2,7 @@ package dev.portolan.catalog.entity.http;
 
 import dev.portolan.catalog.entity.EntityFilter;
 import dev.portolan.catalog.paging.Bounds;
+import dev.portolan.catalog.paging.InvalidQueryException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class FilterBounds {
     check(filter.lifecycle(), "lifecycle");
     check(filter.tag(), "tag");
     check(filter.label(), "label");
+    if (filter.label() != null && filter.label().stream().anyMatch(label -> label.key() == null)) {
+      throw new InvalidQueryException("filter.label has a label without key; say which one");
+    }
     return filter;
   }
 
