@@ -1,5 +1,6 @@
 package dev.portolan.catalog;
 
+import dev.portolan.catalog.dependency.ImpactAnalysis;
 import dev.portolan.catalog.dependency.memory.GraphMemory;
 import dev.portolan.catalog.dependency.neo4j.Neo4jDependencyGraph;
 import dev.portolan.catalog.dependency.neo4j.Neo4jGraphLoader;
@@ -10,6 +11,7 @@ import dev.portolan.catalog.neo4j.Reads;
 import dev.portolan.catalog.projection.neo4j.Neo4jPositions;
 import dev.portolan.catalog.projection.neo4j.Neo4jProjection;
 import dev.portolan.catalog.projection.neo4j.Neo4jSchema;
+import dev.portolan.catalog.version.Versions;
 import org.neo4j.driver.Driver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +43,12 @@ class GraphConfiguration {
   @Bean
   Positions positions(Driver driver, Reads reads, Neo4jSchema schema) {
     return new Neo4jPositions(driver, reads, schema);
+  }
+
+  /** The memory says it without a question to Neo4j, as soon as Neo4j would. */
+  @Bean
+  Versions versions(GraphMemory memory) {
+    return new ImpactAnalysis(memory)::hasReached;
   }
 
   /** Only who writes alone knows all that is written. */

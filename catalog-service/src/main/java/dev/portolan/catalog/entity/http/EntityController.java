@@ -7,8 +7,9 @@ import dev.portolan.catalog.entity.EntityOrder;
 import dev.portolan.catalog.entity.EntityPage;
 import dev.portolan.catalog.entity.neo4j.Neo4jEntities;
 import dev.portolan.catalog.paging.Bounds;
+import dev.portolan.catalog.version.Patience;
 import dev.portolan.catalog.version.RefVersion;
-import dev.portolan.catalog.version.neo4j.Neo4jVersions;
+import dev.portolan.catalog.version.Versions;
 import dev.portolan.events.EntityRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,9 @@ class EntityController {
   private static final int PAGE = 50;
 
   private final Neo4jEntities entities;
-  private final Neo4jVersions versions;
+  private final Versions versions;
 
-  EntityController(Neo4jEntities entities, Neo4jVersions versions) {
+  EntityController(Neo4jEntities entities, Versions versions) {
     this.entities = entities;
     this.versions = versions;
   }
@@ -58,10 +59,14 @@ class EntityController {
       @PathVariable String name,
       @RequestParam(defaultValue = "0") long minVersion) {
     EntityRef ref = new EntityRef(kind, namespace, name);
-    boolean fresh = minVersion <= 0 || versions.await(List.of(new RefVersion(ref, minVersion)));
+    boolean fresh = minVersion <= 0 || isReached(new RefVersion(ref, minVersion));
     CatalogEntity entity =
         entities.entity(ref).orElseThrow(() -> new NoSuchEntityException(ref, !fresh));
     return fresh ? entity : entity.asStale();
+  }
+
+  private boolean isReached(RefVersion wanted) {
+    return Patience.until(() -> versions.haveReached(List.of(wanted)));
   }
 
   @PostMapping("/api/entities/batch")

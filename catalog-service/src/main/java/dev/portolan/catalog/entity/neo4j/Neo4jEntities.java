@@ -10,6 +10,7 @@ import dev.portolan.catalog.entity.EntityPage;
 import dev.portolan.catalog.neo4j.Reads;
 import dev.portolan.catalog.paging.Cursor;
 import dev.portolan.events.EntityRef;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,12 @@ public final class Neo4jEntities {
       RETURN kind, count ORDER BY count DESC, kind
       """;
 
+  /** So many characters of documents, and the one that goes beyond, end a page. */
+  private static final long LARGEST_PAGE = 4_000_000;
+
+  /** The rows of a page, and whether there are more behind them. */
+  private record Rows(List<Record> rows, boolean more) {}
+
   private final Reads reads;
 
   Neo4jEntities(Reads reads) {
@@ -60,7 +68,7 @@ public final class Neo4jEntities {
   }
 
   /**
-   * A page of a list.
+   * A page of a list. Where the documents are large it is shorter than asked for.
    *
    * @param after a cursor of this list in this order; null for the first page
    */
@@ -72,8 +80,9 @@ public final class Neo4jEntities {
     Map<String, Object> parameters = new HashMap<>(selection.parameters());
     parameters.putAll(ordering.parameters(cursor));
     parameters.put("limit", first + 1);
-    List<Record> rows =
-        rows(
+    Rows page =
+        page(
+            first,
             "MATCH (n:Entity) %s RETURN %s, %s AS sortKey %s LIMIT $limit"
                 .formatted(
                     selection.where(ordering.after(cursor)),
@@ -81,12 +90,11 @@ public final class Neo4jEntities {
                     ordering.sortKey(),
                     ordering.orderBy(selection.constant())),
             parameters);
-    List<Record> page = rows.subList(0, Math.min(first, rows.size()));
     return new EntityPage(
         total(selection),
-        page.stream().map(Neo4jEntities::entity).toList(),
-        page.isEmpty() ? null : behind(page.getLast(), ordering),
-        rows.size() > first);
+        page.rows().stream().map(Neo4jEntities::entity).toList(),
+        page.rows().isEmpty() ? null : behind(page.rows().getLast(), ordering),
+        page.more());
   }
 
   /** How many entities there are, in all and of each kind, the most frequent kind first. */
@@ -103,6 +111,21 @@ public final class Neo4jEntities {
     String where = selection.isAll() ? "" : selection.where(List.of());
     String cypher = "MATCH (n:Entity) %s RETURN count(n)".formatted(where);
     return rows(cypher, selection.parameters()).getFirst().get(0).asLong();
+  }
+
+  private Rows page(int first, String cypher, Map<String, Object> parameters) {
+    return reads.readInSmallPortions(
+        transaction -> {
+          Result result = transaction.run(cypher, parameters);
+          List<Record> rows = new ArrayList<>();
+          long size = 0;
+          while (rows.size() < first && size < LARGEST_PAGE && result.hasNext()) {
+            Record row = result.next();
+            size += row.get("json").asString().length();
+            rows.add(row);
+          }
+          return new Rows(rows, result.hasNext());
+        });
   }
 
   private List<Record> rows(String cypher, Map<String, Object> parameters) {
