@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +191,44 @@ class SubscriptionsIT {
       topic().publish("component:default/x", 2, "UPDATED", "payments");
 
       assertThat(subscriber.change().at("/entity/owner/title").asString()).isEqualTo("Renamed");
+    }
+  }
+
+  @Test
+  void anEventWhoseAnswerTakesLongIsNotOvertaken() throws Exception {
+    CountDownLatch othersHaveBeenAsked = new CountDownLatch(4);
+    gateway
+        .services()
+        .answer(
+            CATALOG,
+            "POST /api/entities/batch",
+            body -> {
+              if (body.toString().contains("group:default/slow")) {
+                awaitFor(othersHaveBeenAsked);
+              } else {
+                othersHaveBeenAsked.countDown();
+              }
+              return Fixtures.everyEntity(body);
+            });
+    String withOwner =
+        "subscription($after: String) { entityChanged(after: $after) { version entity { owner { ref } } } }";
+    String cursor = cursorOfNow();
+    topic().publish("component:default/order", 1, "UPDATED", "slow");
+    for (int version = 2; version <= 5; version++) {
+      topic().publish("component:default/order", version, "UPDATED", "quick" + version);
+    }
+    try (Subscriber subscriber = follow(withOwner, cursor)) {
+      assertThat(subscriber.changes(5))
+          .extracting(change -> change.get("version").asInt())
+          .containsExactly(1, 2, 3, 4, 5);
+    }
+  }
+
+  private static void awaitFor(CountDownLatch latch) {
+    try {
+      latch.await(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

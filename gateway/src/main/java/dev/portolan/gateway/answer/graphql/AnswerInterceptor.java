@@ -1,6 +1,7 @@
 package dev.portolan.gateway.answer.graphql;
 
 import dev.portolan.gateway.answer.Notes;
+import graphql.execution.SubscriptionExecutionStrategy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +22,24 @@ class AnswerInterceptor implements WebGraphQlInterceptor {
   private static final Logger log = LoggerFactory.getLogger(AnswerInterceptor.class);
   private static final int LONGEST_NAME = 80;
 
+  /**
+   * Answers to events would otherwise overtake each other when they wait for a service, and whoever
+   * goes on at the cursor of one that came too early would miss those behind it.
+   */
+  private static final String IN_THE_ORDER_OF_EVENTS =
+      SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED;
+
+
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     long start = System.nanoTime();
     Notes notes = new Notes();
     request.configureExecutionInput(
         (input, builder) ->
-            builder.graphQLContext(context -> context.of(Notes.NAME, notes)).build());
+            builder
+                .graphQLContext(
+                    context -> context.of(Notes.NAME, notes).of(IN_THE_ORDER_OF_EVENTS, true))
+                .build());
     return chain.next(request).map(answer -> finished(request, answer, notes, start));
   }
 
