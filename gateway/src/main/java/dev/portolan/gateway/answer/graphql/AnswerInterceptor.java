@@ -29,7 +29,6 @@ class AnswerInterceptor implements WebGraphQlInterceptor {
   private static final String IN_THE_ORDER_OF_EVENTS =
       SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED;
 
-
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     long start = System.nanoTime();
