@@ -37,6 +37,7 @@ class SubscriptionsIT {
                   "--portolan.changes.kafka=" + servers.kafka(),
                   "--portolan.changes.topic=" + topic().name(),
                   "--portolan.changes.subscriptions=3",
+                  "--portolan.changes.recheck=100ms",
                   "--spring.graphql.http.sse.keep-alive=200ms"));
 
   private static final String EVERYTHING =
@@ -236,9 +237,61 @@ class SubscriptionsIT {
   void aRecordThatCannotBeReadDoesNotEndTheStream() {
     try (Subscriber subscriber = follow(EVERYTHING, cursorOfNow())) {
       topic().raw("component:default/bad", "{\"ref\":");
+      topic().raw("component:default/bad", "null");
+      topic().raw("component:default/bad", "{}");
+      topic().raw("component:default/bad", "{\"ref\":\"component:default/bad\",\"version\":1}");
       topic().publish("component:default/bad", 2, "UPDATED");
 
       assertThat(subscriber.change().get("version").asLong()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void whoFollowsAnOwnerIsToldOfWhatLeavesIt() {
+    String owned =
+        """
+        subscription($after: String) {
+          entityChanged(filter: {owner: "payments"}, after: $after) {
+            version entity { spec } } }""";
+    try (Subscriber subscriber = follow(owned, cursorOfNow())) {
+      topic().publish("component:default/leaves", 1, "CREATED", "payments");
+      topic().move("component:default/leaves", 2, "payments", "others");
+      topic().publish("component:default/leaves", 3, "UPDATED", "others");
+      topic().move("component:default/leaves", 4, "others", "payments");
+
+      assertThat(subscriber.changes(3))
+          .extracting(c -> c.get("version").asLong() + c.at("/entity/spec/owner").asString())
+          .containsExactly("1payments", "2others", "4payments");
+    }
+  }
+
+  @Test
+  void aChangeThatTheWriteSideSendsAgainIsToldOnce() {
+    try (Subscriber subscriber = follow(EVERYTHING, cursorOfNow())) {
+      for (long version : List.of(1L, 2L, 1L, 2L, 3L)) {
+        topic().publish("component:default/again", version, "UPDATED");
+      }
+
+      assertThat(subscriber.changes(3))
+          .extracting(c -> c.get("version").asLong())
+          .containsExactly(1L, 2L, 3L);
+    }
+  }
+
+  @Test
+  void aPartitionThatTheTopicGetsLaterIsFollowedToo() {
+    try (Subscriber subscriber = follow(EVERYTHING, cursorOfNow())) {
+      topic().publish("component:default/early", 1, "CREATED");
+      assertThat(subscriber.change().get("ref").asString()).endsWith("early");
+
+      topic().publishToNewPartition("component:default/late", 1, "CREATED");
+
+      JsonNode late = subscriber.change();
+      assertThat(late.get("ref").asString()).endsWith("late");
+      topic().publishToNewPartition("component:default/later", 1, "CREATED");
+      try (Subscriber next = follow(EVERYTHING, late.get("cursor").asString())) {
+        assertThat(next.change().get("ref").asString()).endsWith("later");
+      }
     }
   }
 

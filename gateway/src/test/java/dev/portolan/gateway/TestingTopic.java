@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A topic of changes, made as ingestion-service makes it, and written as its relay writes. */
 final class TestingTopic {
+  private final String kafka;
   private final String name;
   private final int partitions;
   private final KafkaProducer<byte[], byte[]> producer;
 
   TestingTopic(String kafka, String name, int partitions) {
+    this.kafka = kafka;
     this.name = name;
     this.partitions = partitions;
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
@@ -52,6 +55,38 @@ final class TestingTopic {
   }
 
   void publish(String ref, long version, String change, String owner) {
+    raw(ref, event(ref, version, change, owner, "[]"));
+  }
+
+  /** An update that gives an entity another owner. */
+  void move(String ref, long version, String from, String to) {
+    String before = "[{\"type\":\"ownedBy\",\"target\":\"group:default/%s\"}]".formatted(from);
+    raw(ref, event(ref, version, "UPDATED", to, before));
+  }
+
+  /** Gives the topic a partition more, and publishes there. */
+  void publishToNewPartition(String ref, long version, String change) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+      int count =
+          admin
+              .describeTopics(List.of(name))
+              .allTopicNames()
+              .get()
+              .values()
+              .iterator()
+              .next()
+              .partitions()
+              .size();
+      admin.createPartitions(Map.of(name, NewPartitions.increaseTo(count + 1))).all().get();
+      byte[] value = event(ref, version, change, "payments", "[]").getBytes(UTF_8);
+      producer.send(new ProducerRecord<>(name, count, ref.getBytes(UTF_8), value)).get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String event(
+      String ref, long version, String change, String owner, String relationsBefore) {
     String name = ref.substring(ref.indexOf('/') + 1);
     String kind = ref.substring(0, ref.indexOf(':'));
     String entity =
@@ -59,14 +94,20 @@ final class TestingTopic {
         {"kind":"%s","namespace":"default","name":"%s","spec":{"owner":"%s"},
          "relations":[{"type":"ownedBy","target":"group:default/%3$s"}]}"""
             .formatted(kind, name, owner);
-    raw(
-        ref,
-        """
-        {"ref":"%s","version":%d,"change":"%s","entity":%s,
-         "changed":[{"path":"/spec/owner","before":"a","after":"b"}],"sources":["git"],
-         "observedAt":"2026-11-24T08:15:00Z","committedAt":"2026-11-24T08:15:01Z"}"""
-            .formatted(
-                ref, Math.max(1, version), change, change.equals("DELETED") ? "null" : entity));
+    String relations =
+        relationsBefore.equals("[]")
+            ? ""
+            : ",{\"path\":\"/relations\",\"before\":%s}".formatted(relationsBefore);
+    return """
+    {"ref":"%s","version":%d,"change":"%s","entity":%s,
+     "changed":[{"path":"/spec/owner","before":"a","after":"b"}%s],"sources":["git"],
+     "observedAt":"2026-11-24T08:15:00Z","committedAt":"2026-11-24T08:15:01Z"}"""
+        .formatted(
+            ref,
+            Math.max(1, version),
+            change,
+            change.equals("DELETED") ? "null" : entity,
+            relations);
   }
 
   void tombstone(String ref) {

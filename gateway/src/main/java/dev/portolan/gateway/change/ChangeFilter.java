@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which changes pass a filter, by the state after the change.
+ * Decides which changes pass a filter: those after which the entity passes it, and those before
+ * which it did, because whoever follows the entities of an owner must hear of one that leaves.
  *
- * <p>A deletion has no such state. It passes when its reference does, because somebody who follows
- * the entities of an owner must hear of it, and an event too many does no harm.
+ * <p>A deletion tells of no state. It passes when its reference does: an event too many does no
+ * harm.
  */
 public final class ChangeFilter implements Predicate<EntityChanged> {
   private static final String OWNED_BY = "ownedBy";
@@ -54,7 +55,10 @@ public final class ChangeFilter implements Predicate<EntityChanged> {
   @Override
   public boolean test(EntityChanged event) {
     Entity entity = event.entity();
-    return identity.test(event.ref()) && (entity == null || state.test(entity));
+    return identity.test(event.ref())
+        && (entity == null
+            || state.test(entity)
+            || StateBefore.of(event).filter(state).isPresent());
   }
 
   private static <T> Predicate<T> anyOf(

@@ -1,5 +1,6 @@
 package dev.portolan.gateway.paging;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ public record PageRequest(int first, PageCursor cursor) {
   /** The longest page of most services' lists. */
   public static final int LONGEST_PAGE = 1_000;
 
+  /** What a list tells about all its items, which is the same on every page. */
+  public static final Set<String> COUNTS = Set.of("totalCount", "levels", "facets", "__typename");
+
   /**
    * Reads the arguments of a list.
    *
@@ -19,6 +23,22 @@ public record PageRequest(int first, PageCursor cursor) {
    */
   public static PageRequest of(int first, @Nullable String after) {
     return new PageRequest(first, after == null ? PageCursor.START : PageCursor.decode(after));
+  }
+
+  /** How many items a cursor passes over; none where it is absent, or is no cursor. */
+  public static int skippedBy(@Nullable String after) {
+    try {
+      return after == null ? 0 : PageCursor.decode(after).skip();
+    } catch (InvalidCursorException e) {
+      return 0;
+    }
+  }
+
+  /**
+   * The page of which nothing but {@link #COUNTS} is wanted, which no items need be fetched for.
+   */
+  public PageRequest withoutItems() {
+    return new PageRequest(0, new PageCursor(cursor.after(), 0));
   }
 
   /** How many items to ask a service for whose pages have {@link #LONGEST_PAGE}. */

@@ -7,6 +7,7 @@ import dev.portolan.events.ChangeType;
 import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
+import dev.portolan.events.FieldChange;
 import dev.portolan.events.InvalidNameException;
 import dev.portolan.events.Relation;
 import dev.portolan.gateway.entity.EntityFilter;
@@ -38,13 +39,13 @@ class ChangeFilterTest {
             new Relation("dependsOn", EntityRef.parse("group:default/others"))));
   }
 
-  private static EntityChanged changed(@Nullable Entity entity) {
+  private static EntityChanged changed(@Nullable Entity entity, FieldChange... changes) {
     return new EntityChanged(
         EntityRef.parse("component:default/checkout"),
         3,
         entity == null ? ChangeType.DELETED : ChangeType.UPDATED,
         entity,
-        List.of(),
+        List.of(changes),
         List.of("git"),
         Instant.EPOCH,
         Instant.EPOCH);
@@ -114,6 +115,43 @@ class ChangeFilterTest {
   void aDeletionPassesWhenItsReferenceDoes() {
     assertThat(filter("{\"owner\":[\"anybody\"],\"kind\":[\"component\"]}")).accepts(changed(null));
     assertThat(filter("{\"kind\":[\"api\"]}")).rejects(changed(null));
+  }
+
+  @Test
+  void whatLeavesAFilterPassesItOnceMore() {
+    EntityChanged moved =
+        changed(
+            checkout(),
+            new FieldChange(
+                "/relations",
+                List.of(Map.of("type", "ownedBy", "target", "group:default/before")),
+                List.of()),
+            new FieldChange("/tags", List.of("go"), List.of("java", "payments")),
+            new FieldChange("/labels/tier", "2", "1"),
+            new FieldChange("/labels/a~1b", "old", null),
+            new FieldChange("/spec/type", "library", "service"));
+
+    assertThat(filter("{\"owner\":[\"before\"]}")).accepts(moved).rejects(CHECKOUT);
+    assertThat(filter("{\"tag\":[\"go\"]}")).accepts(moved);
+    assertThat(filter("{\"label\":[{\"key\":\"tier\",\"value\":\"2\"}]}")).accepts(moved);
+    assertThat(filter("{\"label\":[{\"key\":\"a/b\",\"value\":\"old\"}]}")).accepts(moved);
+    assertThat(filter("{\"type\":[\"library\"]}")).accepts(moved);
+    assertThat(filter("{\"owner\":[\"never\"]}")).rejects(moved);
+    assertThat(filter("{\"owner\":[\"before\"],\"kind\":[\"api\"]}")).rejects(moved);
+  }
+
+  @Test
+  void aStateBeforeThatCannotBeReadIsInNoFilter() {
+    EntityChanged odd =
+        changed(
+            checkout(),
+            new FieldChange(
+                "/relations", List.of("x", Map.of("type", "ownedBy", "target", ":")), 1),
+            new FieldChange("/tags", 7, null),
+            new FieldChange("/labels/tier", List.of(), "1"));
+
+    assertThat(filter("{\"owner\":[\"before\"]}")).rejects(odd);
+    assertThat(filter("{\"owner\":[\"payments\"]}")).accepts(odd);
   }
 
   @Test

@@ -31,7 +31,7 @@ final class ChangeConsumer implements AutoCloseable {
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final ChangeTopic topic;
-  private final List<TopicPartition> partitions;
+  private final List<TopicPartition> partitions = new ArrayList<>();
   private final List<Long> next = new ArrayList<>();
 
   /** A record, and the place behind it. */
@@ -39,11 +39,14 @@ final class ChangeConsumer implements AutoCloseable {
 
   ChangeConsumer(ChangeProperties properties, ChangeTopic topic) {
     this.topic = topic;
-    this.partitions =
-        IntStream.range(0, topic.partitions())
-            .mapToObj(partition -> new TopicPartition(topic.name(), partition))
-            .toList();
     this.consumer = new KafkaConsumer<>(settings(properties));
+    assign(topic.partitions());
+  }
+
+  private void assign(int count) {
+    for (int partition = partitions.size(); partition < count; partition++) {
+      partitions.add(new TopicPartition(topic.name(), partition));
+    }
     consumer.assign(partitions);
   }
 
@@ -85,6 +88,21 @@ final class ChangeConsumer implements AutoCloseable {
             .mapToObj(i -> new Held(complete.get(i), ends.get(i)))
             .toList();
     return at(Resumption.offsets(cursor, topic.id(), held));
+  }
+
+  /** Takes in the partitions that the topic has got since; all that is in them is news. */
+  void keepUpWith(ChangeTopic now) {
+    if (now.id() != topic.id()) {
+      throw Resumption.expired("the topic has been made anew since");
+    }
+    int known = partitions.size();
+    if (now.partitions() > known) {
+      assign(now.partitions());
+      for (TopicPartition added : partitions.subList(known, partitions.size())) {
+        next.add(0L);
+        consumer.seek(added, 0);
+      }
+    }
   }
 
   private ChangeConsumer at(List<Long> offsets) {

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     with a thread and up to {@code fetchBytes} of memory
  * @param fetchBytes the most that one consumer fetches ahead of its client
  * @param timeout how long Kafka may take to answer when a subscription begins
+ * @param recheck how often subscriptions look whether the topic has got more partitions
  */
 @ConfigurationProperties("portolan.changes")
 public record ChangeProperties(
@@ -20,4 +21,5 @@ public record ChangeProperties(
     String topic,
     @DefaultValue("64") int subscriptions,
     @DefaultValue("1048576") int fetchBytes,
-    @DefaultValue("5s") Duration timeout) {}
+    @DefaultValue("5s") Duration timeout,
+    @DefaultValue("30s") Duration recheck) {}

@@ -4,15 +4,12 @@ import dev.portolan.gateway.answer.CodedException;
 import dev.portolan.gateway.answer.ErrorCode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,30 +23,7 @@ record ChangeTopic(String name, long id, int partitions, Duration keepsAll) {
   private static final Logger log = LoggerFactory.getLogger(ChangeTopic.class);
   private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
 
-  static ChangeTopic look(ChangeProperties properties) {
-    Map<String, Object> settings =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            properties.kafka(),
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            Math.toIntExact(properties.timeout().toMillis()),
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            Math.toIntExact(properties.timeout().toMillis()),
-            AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG,
-            List.of());
-    try (Admin admin = Admin.create(settings)) {
-      return look(admin, properties.topic());
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof UnknownTopicOrPartitionException
-          ? away("there is no topic of changes yet; ingestion-service makes it when it starts")
-          : away(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw away("the gateway is stopping");
-    }
-  }
-
-  private static ChangeTopic look(Admin admin, String name)
+  static ChangeTopic look(Admin admin, String name)
       throws ExecutionException, InterruptedException {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
     TopicDescription topic =
@@ -77,7 +51,7 @@ record ChangeTopic(String name, long id, int partitions, Duration keepsAll) {
     return away("Kafka does not answer");
   }
 
-  private static CodedException away(String why) {
+  static CodedException away(String why) {
     return new CodedException(
         ErrorCode.SERVICE_AWAY, "Changes cannot be followed now: " + why + ".");
   }

@@ -6,12 +6,15 @@ import dev.portolan.gateway.answer.ErrorCode;
 import dev.portolan.gateway.change.ChangeCursor;
 import dev.portolan.gateway.change.ChangeFilter;
 import dev.portolan.gateway.change.EntityChange;
+import dev.portolan.gateway.change.LastVersions;
+import dev.portolan.gateway.change.Shortcoming;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -27,14 +30,21 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The changes on the topic, for as many as the properties allow to follow them at once. */
-public final class EntityChanges {
+public final class EntityChanges implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EntityChanges.class);
 
   /** Threads of the platform: a consumer that waits for the network would hold a carrier. */
   private static final ThreadFactory THREADS =
       Thread.ofPlatform().daemon().name("changes-", 0).factory();
 
+  /**
+   * How many entities a subscription remembers the version of: more than the write side sends again
+   * after a crash.
+   */
+  private static final int REMEMBERED = 4_096;
+
   private final ChangeProperties properties;
+  private final TopicWatch watch;
   private final JsonMapper json;
   private final InstantSource clock;
   private final Counter unreadable;
@@ -43,6 +53,7 @@ public final class EntityChanges {
   EntityChanges(
       ChangeProperties properties, JsonMapper json, InstantSource clock, MeterRegistry meters) {
     this.properties = properties;
+    this.watch = new TopicWatch(properties);
     this.json = json;
     this.clock = clock;
     this.unreadable =
@@ -57,11 +68,7 @@ public final class EntityChanges {
 
   /** The place behind the last change that is on the topic now. */
   public ChangeCursor now() {
-    try (ChangeConsumer consumer = new ChangeConsumer(properties, ChangeTopic.look(properties))) {
-      return consumer.fromNow().cursor();
-    } catch (KafkaException e) {
-      throw ChangeTopic.away(e);
-    }
+    return watch.end();
   }
 
   /**
@@ -96,19 +103,21 @@ public final class EntityChanges {
   private void follow(
       FluxSink<EntityChange> sink, ChangeFilter filter, @Nullable ChangeCursor after) {
     Thread reader = Thread.currentThread();
-    try (ChangeConsumer consumer = new ChangeConsumer(properties, ChangeTopic.look(properties))) {
+    try (ChangeConsumer consumer = new ChangeConsumer(properties, watch.topic())) {
       sink.onDispose(
           () -> {
             consumer.wakeUp();
             LockSupport.unpark(reader);
           });
       begin(consumer, after);
+      LastVersions seen = new LastVersions(REMEMBERED);
       while (!sink.isCancelled()) {
         consumer.read().stream()
-            .map(read -> changeIn(read, filter))
+            .map(read -> changeIn(read, filter, seen))
             .filter(Objects::nonNull)
             .forEach(sink::next);
         awaitDemand(sink);
+        watch.recently().ifPresent(consumer::keepUpWith);
       }
     } catch (WakeupException e) {
       log.debug("A subscription ended before it had begun", e);
@@ -136,30 +145,46 @@ public final class EntityChanges {
     }
   }
 
-  private @Nullable EntityChange changeIn(ChangeConsumer.Read read, ChangeFilter filter) {
-    EntityChanged event = eventIn(read.record());
-    return event != null && filter.test(event)
-        ? new EntityChange(event, read.behind().encoded())
-        : null;
-  }
-
-  private @Nullable EntityChanged eventIn(ConsumerRecord<byte[], byte[]> record) {
-    byte[] value = record.value();
+  /** The change in a record; null when it is none, does not pass or has been told already. */
+  private @Nullable EntityChange changeIn(
+      ChangeConsumer.Read read, ChangeFilter filter, LastVersions seen) {
+    byte[] value = read.record().value();
     if (value == null) {
       return null; // The tombstone behind a deletion, which has been told already.
     }
     try {
-      return json.readValue(value, EntityChanged.class);
+      EntityChanged event = json.readValue(value, EntityChanged.class);
+      Optional<String> shortcoming = Shortcoming.of(event);
+      if (shortcoming.isPresent()) {
+        passOver(read.record(), shortcoming.get());
+        return null;
+      }
+      return seen.isNews(event.ref(), event.version()) && filter.test(event)
+          ? new EntityChange(event, read.behind().encoded())
+          : null;
     } catch (JacksonException e) {
-      unreadable.increment();
-      log.warn(
-          "Passed over the record of {} at {}-{}, offset {}, which cannot be read: {}",
-          record.key() == null ? "no key" : new String(record.key(), StandardCharsets.UTF_8),
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e.getOriginalMessage());
+      passOver(read.record(), "cannot be read: " + e.getOriginalMessage());
+      return null;
+    } catch (RuntimeException e) {
+      passOver(read.record(), "cannot be dealt with: " + e);
       return null;
     }
+  }
+
+  /** The readers set such a record aside with its reason; here it must only not end the stream. */
+  private void passOver(ConsumerRecord<byte[], byte[]> record, String why) {
+    unreadable.increment();
+    log.warn(
+        "Passed over the record of {} at {}-{}, offset {}, which {}",
+        record.key() == null ? "no key" : new String(record.key(), StandardCharsets.UTF_8),
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        why);
+  }
+
+  @Override
+  public void close() {
+    watch.close();
   }
 }

@@ -1,17 +1,22 @@
 package dev.portolan.gateway.entity.graphql;
 
 import dev.portolan.events.EntityRef;
+import dev.portolan.gateway.answer.CodedException;
+import dev.portolan.gateway.answer.ErrorCode;
 import dev.portolan.gateway.answer.Notes;
 import dev.portolan.gateway.entity.EntityFilter;
 import dev.portolan.gateway.entity.EntityOrder;
 import dev.portolan.gateway.entity.EntityView;
 import dev.portolan.gateway.entity.PastEntities;
+import dev.portolan.gateway.entity.http.AwaitedEntities;
 import dev.portolan.gateway.entity.http.CatalogEntities;
 import dev.portolan.gateway.paging.Connection;
 import dev.portolan.gateway.paging.PageRequest;
+import dev.portolan.gateway.paging.graphql.AskedPage;
 import dev.portolan.gateway.service.Calls;
 import dev.portolan.gateway.service.RefusedException;
 import dev.portolan.gateway.service.Service;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.OffsetDateTime;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -25,11 +30,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class EntityController {
   private final CatalogEntities catalog;
+  private final AwaitedEntities awaited;
   private final PastEntities past;
   private final Calls calls;
 
-  EntityController(CatalogEntities catalog, PastEntities past, Calls calls) {
+  EntityController(
+      CatalogEntities catalog, AwaitedEntities awaited, PastEntities past, Calls calls) {
     this.catalog = catalog;
+    this.awaited = awaited;
     this.past = past;
     this.calls = calls;
   }
@@ -42,6 +50,11 @@ class EntityController {
       DataLoader<EntityRef, @Nullable EntityView> entities,
       @ContextValue Notes notes) {
     EntityRef entity = EntityRef.parse(ref);
+    if (asOf != null && minVersion != null) {
+      throw new CodedException(
+          ErrorCode.BAD_REQUEST,
+          "`minVersion` waits for the present and `asOf` looks at the past: ask for one of them.");
+    }
     if (asOf != null) {
       return calls.start(() -> past.asOf(entity, asOf.toInstant()));
     }
@@ -53,7 +66,7 @@ class EntityController {
   private @Nullable EntityView present(EntityRef ref, long minVersion, Notes notes) {
     EntityView entity =
         RefusedException.orNull(
-            () -> catalog.entity(ref.kind(), ref.namespace(), ref.name(), minVersion));
+            () -> awaited.entity(ref.kind(), ref.namespace(), ref.name(), minVersion));
     if (entity == null) {
       notes.stale(Service.CATALOG, ref + " is not there, let alone at version " + minVersion);
     } else if (entity.stale()) {
@@ -69,8 +82,9 @@ class EntityController {
       @Argument @Nullable EntityFilter filter,
       @Argument @Nullable EntityOrder orderBy,
       @Argument int first,
-      @Argument @Nullable String after) {
-    PageRequest page = PageRequest.of(first, after);
+      @Argument @Nullable String after,
+      DataFetchingFieldSelectionSet wanted) {
+    PageRequest page = AskedPage.of(first, after, wanted);
     CatalogEntities.Question question =
         new CatalogEntities.Question(
             filter == null ? EntityFilter.ALL : filter,

@@ -8,23 +8,13 @@ import dev.portolan.gateway.paging.Slice;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** What catalog-service answers about entities. */
 public interface CatalogEntities {
   /** How many references one batch may hold. */
   int LONGEST_BATCH = 500;
-
-  @GetExchange("/api/entities/{kind}/{namespace}/{name}")
-  EntityView entity(
-      @PathVariable String kind,
-      @PathVariable String namespace,
-      @PathVariable String name,
-      @RequestParam long minVersion);
 
   @PostExchange("/api/entities/batch")
   Batch batch(@RequestBody Refs refs);

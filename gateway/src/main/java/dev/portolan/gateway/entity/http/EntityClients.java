@@ -12,4 +12,9 @@ class EntityClients {
   CatalogEntities catalogEntities(ServiceClients clients) {
     return clients.client(Service.CATALOG, CatalogEntities.class);
   }
+
+  @Bean
+  AwaitedEntities awaitedEntities(ServiceClients clients) {
+    return clients.waitingClient(Service.CATALOG, AwaitedEntities.class);
+  }
 }

@@ -12,7 +12,9 @@ import dev.portolan.gateway.impact.ImpactView;
 import dev.portolan.gateway.impact.http.CatalogImpact;
 import dev.portolan.gateway.paging.Connection;
 import dev.portolan.gateway.paging.PageRequest;
+import dev.portolan.gateway.paging.graphql.AskedPage;
 import dev.portolan.gateway.service.Calls;
+import dev.portolan.gateway.service.RefusedException;
 import dev.portolan.gateway.service.Service;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
@@ -92,8 +94,9 @@ class ImpactController {
       ImpactView impact,
       @Argument int first,
       @Argument @Nullable String after,
+      DataFetchingFieldSelectionSet wanted,
       @ContextValue Notes notes) {
-    PageRequest page = PageRequest.of(first, after);
+    PageRequest page = AskedPage.of(first, after, wanted);
     ImpactQuestion question = impact.question().page(page.serviceFirst(), page.serviceAfter());
     return question.equals(impact.question())
         ? CompletableFuture.completedFuture(Connection.of(page, impact.answer().slice()))
@@ -107,7 +110,7 @@ class ImpactController {
   }
 
   private ImpactView ask(ImpactQuestion question, Notes notes) {
-    ImpactAnswer answer = catalog.impact(question);
+    ImpactAnswer answer = answerTo(question, notes);
     if (answer.stale()) {
       notes.stale(
           Service.CATALOG, "the impact of " + answer.root() + " is older than `minVersion` asks");
@@ -119,6 +122,20 @@ class ImpactController {
     return new ImpactView(question, answer);
   }
 
+  /** What is not there has perhaps not arrived: the versions that were asked for may be its own. */
+  private ImpactAnswer answerTo(ImpactQuestion question, Notes notes) {
+    try {
+      return catalog.impact(question);
+    } catch (RefusedException e) {
+      if (e.isNotFound() && !question.minVersion().isEmpty()) {
+        notes.stale(
+            Service.CATALOG,
+            question.ref() + " is not there, and the versions that were asked for perhaps neither");
+      }
+      throw e;
+    }
+  }
+
   /** The page of entities that is asked for further down, so that one call answers both. */
   private static PageRequest firstPage(DataFetchingFieldSelectionSet fields) {
     List<SelectedField> entities = fields.getFields("entities");
@@ -127,7 +144,8 @@ class ImpactController {
     }
     Map<String, Object> arguments = entities.getFirst().getArguments();
     int first = arguments.get("first") instanceof Integer number ? number : 0;
-    return PageRequest.of(first, (String) arguments.get("after"));
+    return AskedPage.of(
+        first, (String) arguments.get("after"), entities.getFirst().getSelectionSet());
   }
 
   private static CodedException notAvailableYet() {

@@ -10,6 +10,8 @@ class ImpactClients {
 
   @Bean
   CatalogImpact catalogImpact(ServiceClients clients) {
-    return clients.client(Service.CATALOG, CatalogImpact.class);
+    CatalogImpact atOnce = clients.client(Service.CATALOG, CatalogImpact.class);
+    CatalogImpact waiting = clients.waitingClient(Service.CATALOG, CatalogImpact.class);
+    return question -> (question.minVersion().isEmpty() ? atOnce : waiting).impact(question);
   }
 }

@@ -3,29 +3,25 @@ package dev.portolan.gateway.limit.graphql;
 import static dev.portolan.gateway.limit.Limits.exceeded;
 
 import dev.portolan.gateway.limit.Limits;
-import graphql.language.Argument;
+import dev.portolan.gateway.paging.PageRequest;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
-import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
-import graphql.language.Value;
 import graphql.language.VariableDefinition;
-import graphql.language.VariableReference;
-import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +35,12 @@ import org.jspecify.annotations.Nullable;
  * that better.
  */
 final class DocumentCost {
-  private static final Set<String> PAGED = Set.of("edges", "nodes");
   private static final long CEILING = 1_000_000_000_000L;
 
   private final GraphQLSchema schema;
   private final Limits limits;
   private final Map<String, FragmentDefinition> fragments;
-  private final Map<String, VariableDefinition> declared;
-  private final Map<String, Object> variables;
+  private final PageLength page;
   private int fields;
 
   private DocumentCost(
@@ -57,16 +51,15 @@ final class DocumentCost {
       Map<String, Object> variables) {
     this.schema = schema;
     this.limits = limits;
-    this.variables = variables;
     this.fragments = byName(document.getDefinitionsOfType(FragmentDefinition.class));
-    this.declared =
+    Map<String, VariableDefinition> declared =
         operation.getVariableDefinitions().stream()
             .collect(
                 Collectors.toMap(VariableDefinition::getName, Function.identity(), (a, b) -> a));
+    this.page = new PageLength(limits, declared, variables);
   }
 
-  private static Map<String, FragmentDefinition> byName(
-      java.util.List<FragmentDefinition> fragments) {
+  private static Map<String, FragmentDefinition> byName(List<FragmentDefinition> fragments) {
     return fragments.stream()
         .collect(Collectors.toMap(FragmentDefinition::getName, Function.identity(), (a, b) -> a));
   }
@@ -188,61 +181,38 @@ final class DocumentCost {
         GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLFieldsContainer container
             ? container
             : null;
-    int page = pageOf(field, definition, type, path);
+    String name = type + "." + field.getName();
+    int shown = page.shown(field, definition, name, path);
+    boolean paged = definition.getArgument("first") != null;
     long inside =
-        Weights.of(type, field.getName(), composite)
-            + of(field.getSelectionSet(), new Place(below, place.depth() + 1, page, path));
+        Weights.of(name, composite)
+            + Weights.ofArguments(field)
+            + (paged ? fetched(field, shown) : 0)
+            + of(field.getSelectionSet(), new Place(below, place.depth() + 1, shown, path));
     boolean list =
         GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList && composite;
     return Math.min(CEILING, list ? inside * lengthOf(field, place) : inside);
   }
 
   private static long lengthOf(Field field, Place place) {
-    return PAGED.contains(field.getName()) ? place.page() : Weights.UNPAGED;
+    return Weights.isItems(field.getName()) ? place.page() : Weights.UNPAGED;
   }
 
-  private int pageOf(Field field, GraphQLFieldDefinition definition, String type, String path) {
-    GraphQLArgument first = definition.getArgument("first");
-    if (first == null) {
-      return 1;
-    }
-    int longest = limits.longestPage(type + "." + field.getName());
-    long asked = asked(field, first, longest);
-    if (asked < 0 || asked > longest) {
-      throw exceeded(
-          "`first` of `%s` is %,d; it must be 0 to %,d: read on with `after`."
-              .formatted(path, asked, longest));
-    }
-    return (int) asked;
+  /**
+   * How many items a list fetches. Nothing but its counts is one item, whatever {@code first} says;
+   * what a fragment asks for is not looked at, and taken for the items.
+   */
+  private int fetched(Field field, int shown) {
+    return PageRequest.COUNTS.containsAll(namesIn(field.getSelectionSet()))
+        ? 0
+        : shown + page.skipped(field);
   }
 
-  /** The number that the argument will have; the longest where it cannot be told yet. */
-  private long asked(Field field, GraphQLArgument first, int longest) {
-    for (Argument argument : field.getArguments()) {
-      if (argument.getName().equals("first")) {
-        return number(argument.getValue(), longest);
-      }
-    }
-    Object value = GraphQLArgument.getArgumentDefaultValue(first);
-    return value instanceof Number number ? number.longValue() : longest;
-  }
-
-  private long number(@Nullable Value<?> value, int otherwise) {
-    return switch (value) {
-      case IntValue number ->
-          number.getValue().min(java.math.BigInteger.valueOf(CEILING)).longValue();
-      case VariableReference reference -> number(reference, otherwise);
-      case null, default -> otherwise;
-    };
-  }
-
-  private long number(VariableReference reference, int otherwise) {
-    if (variables.get(reference.getName()) instanceof Number number) {
-      return number.longValue();
-    }
-    VariableDefinition definition = declared.get(reference.getName());
-    return definition != null && definition.getDefaultValue() instanceof IntValue number
-        ? number(number, otherwise)
-        : otherwise;
+  private static List<String> namesIn(@Nullable SelectionSet selections) {
+    return selections == null
+        ? List.of()
+        : selections.getSelections().stream()
+            .map(selection -> selection instanceof Field field ? field.getName() : "...")
+            .toList();
   }
 }

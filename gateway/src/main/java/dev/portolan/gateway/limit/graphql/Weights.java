@@ -1,6 +1,11 @@
 package dev.portolan.gateway.limit.graphql;
 
+import graphql.language.Field;
+import graphql.language.NullValue;
+import graphql.language.Value;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a field costs before anything below it is counted: 1 for an object, more where it takes a
@@ -12,21 +17,55 @@ final class Weights {
 
   private static final int OBJECT = 1;
 
+  /** The items of a page are paid for by the list that fetches them. */
+  private static final Set<String> ITEMS = Set.of("edges", "nodes");
+
   private static final Map<String, Integer> CALLS =
-      Map.of(
-          "Query.entities", 10,
-          "Query.impact", 50,
-          "Query.path", 50,
-          "Query.search", 20,
-          "Query.scorecards", 10,
-          "Scorecard.results", 10,
-          "Entity.impact", 50,
-          "Entity.history", 10,
-          "Entity.provenance", 10);
+      Map.ofEntries(
+          Map.entry("Query.entities", 10),
+          Map.entry("Query.impact", 50),
+          Map.entry("Query.path", 50),
+          Map.entry("Query.search", 20),
+          Map.entry("Query.scorecards", 10),
+          // It asks every broker that leads a partition.
+          Map.entry("Query.changesCursor", 500),
+          Map.entry("Scorecard.results", 10),
+          Map.entry("Entity.impact", 50),
+          Map.entry("Entity.history", 10),
+          Map.entry("Entity.provenance", 10));
+
+  /**
+   * A call that waits for a version may last two seconds: so many fit into one document that all of
+   * them have their turn before the answer is too late.
+   */
+  private static final Map<String, Integer> ARGUMENTS = Map.of("minVersion", 500, "asOf", 50);
 
   private Weights() {}
 
-  static long of(String type, String field, boolean composite) {
-    return CALLS.getOrDefault(type + "." + field, composite ? OBJECT : 0);
+  /**
+   * What the field itself costs.
+   *
+   * @param name the field with its type, such as {@code Query.search}
+   */
+  static long of(String name, boolean composite) {
+    String field = name.substring(name.indexOf('.') + 1);
+    return CALLS.getOrDefault(name, composite && !isItems(field) ? OBJECT : 0);
+  }
+
+  /** What those of its arguments cost that take more than a look. */
+  static long ofArguments(Field field) {
+    return ARGUMENTS.entrySet().stream()
+        .filter(argument -> isGiven(PageLength.valueOf(field, argument.getKey())))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static boolean isGiven(@Nullable Value<?> value) {
+    return value != null && !(value instanceof NullValue);
+  }
+
+  /** Whether it is the items of a page. */
+  static boolean isItems(String field) {
+    return ITEMS.contains(field);
   }
 }

@@ -6,6 +6,7 @@ import dev.portolan.gateway.answer.ErrorCode;
 import dev.portolan.gateway.entity.EntityView;
 import dev.portolan.gateway.paging.Connection;
 import dev.portolan.gateway.paging.PageRequest;
+import dev.portolan.gateway.paging.graphql.AskedPage;
 import dev.portolan.gateway.relation.PathView;
 import dev.portolan.gateway.relation.RelationDirection;
 import dev.portolan.gateway.relation.RelationPage;
@@ -13,6 +14,7 @@ import dev.portolan.gateway.relation.RelationQuestion;
 import dev.portolan.gateway.relation.http.CatalogRelations;
 import dev.portolan.gateway.service.Calls;
 import dev.portolan.gateway.service.RefusedException;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -39,13 +41,14 @@ class RelationController {
       @Argument @Nullable RelationDirection direction,
       @Argument int first,
       @Argument @Nullable String after,
+      DataFetchingFieldSelectionSet wanted,
       DataLoader<RelationQuestion, RelationPage> relations) {
     if (entity.past() != null) {
       throw new CodedException(
           ErrorCode.NOT_AVAILABLE_YET,
           "Relations of the past are not available yet; ask for `spec`, which names them.");
     }
-    PageRequest page = PageRequest.of(first, after);
+    PageRequest page = AskedPage.of(first, after, wanted);
     RelationQuestion question =
         new RelationQuestion(
             entity.ref(),

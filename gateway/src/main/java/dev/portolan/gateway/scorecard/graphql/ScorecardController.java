@@ -6,11 +6,13 @@ import dev.portolan.gateway.answer.ErrorCode;
 import dev.portolan.gateway.entity.EntityView;
 import dev.portolan.gateway.paging.Connection;
 import dev.portolan.gateway.paging.PageRequest;
+import dev.portolan.gateway.paging.graphql.AskedPage;
 import dev.portolan.gateway.scorecard.ResultPage;
 import dev.portolan.gateway.scorecard.ResultView;
 import dev.portolan.gateway.scorecard.ScorecardView;
 import dev.portolan.gateway.scorecard.http.Scorecards;
 import dev.portolan.gateway.service.Calls;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,9 +57,12 @@ class ScorecardController {
 
   @SchemaMapping(typeName = "Scorecard")
   CompletableFuture<ResultConnection> results(
-      ScorecardView scorecard, @Argument int first, @Argument @Nullable String after) {
+      ScorecardView scorecard,
+      @Argument int first,
+      @Argument @Nullable String after,
+      DataFetchingFieldSelectionSet wanted) {
     EntityRef ref = scorecard.ref();
-    PageRequest page = PageRequest.of(first, after);
+    PageRequest page = AskedPage.of(first, after, wanted);
     return calls.start(
         () -> {
           ResultPage results =

@@ -6,12 +6,14 @@ import dev.portolan.gateway.entity.EntityView;
 import dev.portolan.gateway.entity.RefVersion;
 import dev.portolan.gateway.paging.Connection;
 import dev.portolan.gateway.paging.PageRequest;
+import dev.portolan.gateway.paging.graphql.AskedPage;
 import dev.portolan.gateway.search.SearchAnswer;
 import dev.portolan.gateway.search.SearchFilter;
 import dev.portolan.gateway.search.SearchQuestion;
 import dev.portolan.gateway.search.http.EntitySearch;
 import dev.portolan.gateway.service.Calls;
 import dev.portolan.gateway.service.Service;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -39,8 +41,9 @@ class SearchController {
       @Argument int first,
       @Argument @Nullable String after,
       @Argument @Nullable List<RefVersion.Input> minVersion,
+      DataFetchingFieldSelectionSet wanted,
       @ContextValue Notes notes) {
-    PageRequest page = PageRequest.of(first, after);
+    PageRequest page = AskedPage.of(first, after, wanted);
     SearchQuestion question =
         new SearchQuestion(
             text,

@@ -10,6 +10,8 @@ class SearchClients {
 
   @Bean
   EntitySearch entitySearch(ServiceClients clients) {
-    return clients.client(Service.SEARCH, EntitySearch.class);
+    EntitySearch atOnce = clients.client(Service.SEARCH, EntitySearch.class);
+    EntitySearch waiting = clients.waitingClient(Service.SEARCH, EntitySearch.class);
+    return question -> (question.minVersion().isEmpty() ? atOnce : waiting).search(question);
   }
 }

@@ -7,7 +7,11 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.net.http.HttpTimeoutException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.ResourceAccessException;
@@ -18,15 +22,29 @@ final class Guard {
   private final Service service;
   private final CircuitBreaker breaker;
   private final Bulkhead bulkhead;
+  private final TimeLimiter limiter;
+  private final ExecutorService threads;
 
-  Guard(Service service, CircuitBreaker breaker, Bulkhead bulkhead) {
+  Guard(
+      Service service,
+      CircuitBreaker breaker,
+      Bulkhead bulkhead,
+      TimeLimiter limiter,
+      ExecutorService threads) {
     this.service = service;
     this.breaker = breaker;
     this.bulkhead = bulkhead;
+    this.limiter = limiter;
+    this.threads = threads;
+  }
+
+  /** The same guard with another count of the calls that are under way. */
+  Guard with(Bulkhead other) {
+    return new Guard(service, breaker, other, limiter, threads);
   }
 
   <T extends @Nullable Object> T call(Supplier<T> call) {
-    Supplier<T> answer = () -> answerOf(call);
+    Supplier<T> answer = () -> inTime(() -> answerOf(call));
     try {
       return Bulkhead.decorateSupplier(bulkhead, CircuitBreaker.decorateSupplier(breaker, answer))
           .get();
@@ -35,6 +53,21 @@ final class Guard {
           service, "is away: its last calls failed, and it is asked again in a moment", e);
     } catch (BulkheadFullException e) {
       throw new ServiceAwayException(service, "is busy: too many calls are under way", e);
+    }
+  }
+
+  private <T extends @Nullable Object> T inTime(Callable<T> call) {
+    try {
+      return limiter.executeFutureSupplier(() -> threads.submit(call));
+    } catch (TimeoutException e) {
+      throw new ServiceAwayException(service, "took too long", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServiceAwayException(service, "is not waited for: the gateway is stopping", e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e); // A call throws nothing that is checked.
     }
   }
 
@@ -56,7 +89,7 @@ final class Guard {
     try {
       return call.get();
     } catch (ResourceAccessException e) {
-      if (isTimeout(e)) {
+      if (isTimeout(e) || Thread.currentThread().isInterrupted()) {
         throw e;
       }
       return call.get();

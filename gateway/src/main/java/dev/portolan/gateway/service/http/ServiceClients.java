@@ -2,14 +2,18 @@ package dev.portolan.gateway.service.http;
 
 import dev.portolan.gateway.service.Service;
 import dev.portolan.gateway.service.ServiceAwayException;
+import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import java.net.http.HttpClient;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
@@ -19,36 +23,57 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the clients of the services from their HTTP interfaces. */
 public final class ServiceClients {
-  private final Map<Service, HttpExchangeAdapter> exchanges = new EnumMap<>(Service.class);
+  private final Map<Service, HttpExchangeAdapter> answering = new EnumMap<>(Service.class);
+  private final Map<Service, HttpExchangeAdapter> waiting = new EnumMap<>(Service.class);
 
   ServiceClients(
       ServiceProperties properties,
       RestClient.Builder builder,
       JsonMapper json,
-      Executor executor,
-      CircuitBreakerRegistry breakers,
-      BulkheadRegistry bulkheads) {
-    JdkClientHttpRequestFactory requests = requests(properties, executor);
+      ExecutorService threads,
+      Registries registries) {
+    JdkClientHttpRequestFactory requests = requests(properties, threads);
+    BulkheadConfig answers = bulkhead(properties, properties.concurrentCalls());
+    BulkheadConfig waits = bulkhead(properties, properties.waitingCalls());
     for (Service service : Service.values()) {
-      RestClient client =
-          new Refusals(service, json)
-              .addTo(builder.clone())
-              .requestFactory(requests)
-              .baseUrl(properties.url(service))
-              .build();
+      HttpExchangeAdapter calls =
+          RestClientAdapter.create(
+              new Refusals(service, json)
+                  .addTo(builder.clone())
+                  .requestFactory(requests)
+                  .baseUrl(properties.url(service))
+                  .build());
+      String name = service.label();
       Guard guard =
           new Guard(
               service,
-              breakers.circuitBreaker(service.label(), breaker(properties)),
-              bulkheads.bulkhead(service.label(), bulkhead(properties)));
-      exchanges.put(service, new GuardedExchange(RestClientAdapter.create(client), guard));
+              registries.breakers().circuitBreaker(name, breaker(properties)),
+              registries.bulkheads().bulkhead(name, answers),
+              registries.limiters().timeLimiter(name, limiter(properties)),
+              threads);
+      answering.put(service, new GuardedExchange(calls, guard));
+      Bulkhead apart = registries.bulkheads().bulkhead(name + " waiting", waits);
+      waiting.put(service, new GuardedExchange(calls, guard.with(apart)));
     }
   }
+
+  /** What stands before the services, by name. */
+  record Registries(
+      CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads, TimeLimiterRegistry limiters) {}
 
   /** A client that asks the service what the interface's methods say. */
   @SuppressWarnings("NullAway") // every service has an entry
   public <C> C client(Service service, Class<C> type) {
-    return HttpServiceProxyFactory.builderFor(exchanges.get(service)).build().createClient(type);
+    return HttpServiceProxyFactory.builderFor(answering.get(service)).build().createClient(type);
+  }
+
+  /**
+   * A client for questions that the service may think over for two seconds, because they wait for a
+   * version: however many there are, they take no turn from the others.
+   */
+  @SuppressWarnings("NullAway") // every service has an entry
+  public <C> C waitingClient(Service service, Class<C> type) {
+    return HttpServiceProxyFactory.builderFor(waiting.get(service)).build().createClient(type);
   }
 
   private static JdkClientHttpRequestFactory requests(
@@ -76,10 +101,16 @@ public final class ServiceClients {
         .build();
   }
 
-  private static BulkheadConfig bulkhead(ServiceProperties properties) {
+  /** A call past that many waits for its turn: an allowed question fails for no want of room. */
+  private static BulkheadConfig bulkhead(ServiceProperties properties, int calls) {
     return BulkheadConfig.custom()
-        .maxConcurrentCalls(properties.concurrentCalls())
+        .maxConcurrentCalls(calls)
         .maxWaitDuration(properties.queueTimeout())
         .build();
+  }
+
+  /** The read timeout alone would let a service drip its answer for as long as it likes. */
+  private static TimeLimiterConfig limiter(ServiceProperties properties) {
+    return TimeLimiterConfig.custom().timeoutDuration(properties.answerTimeout()).build();
   }
 }

@@ -6,6 +6,8 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedTimeLimiterMetrics;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.micrometer.context.ContextExecutorService;
 import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -32,6 +34,16 @@ class ServiceConfiguration {
   @Bean
   BulkheadRegistry bulkheads() {
     return BulkheadRegistry.ofDefaults();
+  }
+
+  @Bean
+  TimeLimiterRegistry timeLimiters() {
+    return TimeLimiterRegistry.ofDefaults();
+  }
+
+  @Bean
+  MeterBinder timeLimiterMetrics(TimeLimiterRegistry limiters) {
+    return TaggedTimeLimiterMetrics.ofTimeLimiterRegistry(limiters);
   }
 
   @Bean
@@ -64,8 +76,14 @@ class ServiceConfiguration {
       JsonMapper json,
       @Qualifier("callThreads") ExecutorService callThreads,
       CircuitBreakerRegistry breakers,
-      BulkheadRegistry bulkheads) {
-    return new ServiceClients(properties, builder, json, callThreads, breakers, bulkheads);
+      BulkheadRegistry bulkheads,
+      TimeLimiterRegistry limiters) {
+    return new ServiceClients(
+        properties,
+        builder,
+        json,
+        callThreads,
+        new ServiceClients.Registries(breakers, bulkheads, limiters));
   }
 
   @Bean

@@ -16,8 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout how long a connection may take
  * @param readTimeout how long an answer may take; longer than the two seconds that a service waits
  *     for a version to arrive
+ * @param answerTimeout how long a call may take in all, a second try and the last byte included
  * @param concurrentCalls how many calls to one service may be under way at once
- * @param queueTimeout how long a call waits for its turn when that many are
+ * @param waitingCalls how many calls more may be under way that wait for a version to arrive
+ * @param queueTimeout how long a call waits for its turn when that many are; an answer as a whole
+ *     ends before
  * @param retryAfter how long a service that was found away is left alone
  */
 @ConfigurationProperties("portolan.services")
@@ -28,8 +31,10 @@ public record ServiceProperties(
     URI scorecardUrl,
     @DefaultValue("1s") Duration connectTimeout,
     @DefaultValue("8s") Duration readTimeout,
+    @DefaultValue("10s") Duration answerTimeout,
     @DefaultValue("64") int concurrentCalls,
-    @DefaultValue("1s") Duration queueTimeout,
+    @DefaultValue("32") int waitingCalls,
+    @DefaultValue("30s") Duration queueTimeout,
     @DefaultValue("2s") Duration retryAfter) {
 
   URI url(Service service) {

@@ -1,5 +1,6 @@
 package dev.portolan.gateway.limit.graphql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,6 +54,54 @@ class DocumentCostTest {
     assertThat(cost("query($n: Int) { entities(first: $n) { nodes { ref } } }"))
         .as("what is not known is taken for the longest page")
         .isEqualTo(10 + 500);
+  }
+
+  @Test
+  void itemsAreFetchedWhateverIsSelectedOfThem() {
+    assertThat(cost("{ entities(first: 3) { nodes { ref } } }")).isEqualTo(10 + 3);
+    assertThat(cost("{ entities(first: 3) { pageInfo { endCursor } } }"))
+        .as("the last item must be known")
+        .isGreaterThanOrEqualTo(10 + 3);
+    assertThat(
+            cost("{ entities(first: 3) { ...f } } fragment f on EntityConnection { totalCount }"))
+        .as("a fragment may ask for the items")
+        .isEqualTo(10 + 3);
+  }
+
+  @Test
+  void aCountIsOneCallUnderEveryItemAndEveryAlias() {
+    assertThat(cost("{ a: entities { totalCount } b: entities { totalCount } }")).isEqualTo(2 * 10);
+    assertThat(
+            cost(
+                """
+                { entities(first: 500) { nodes {
+                    a: relations { totalCount } b: relations { totalCount } } } }"""))
+        .isEqualTo(10 + 500 + 500 * 2);
+    assertRefused(
+        IntStream.range(0, 11)
+            .mapToObj(i -> "a" + i + ": history { totalCount } ")
+            .collect(Collectors.joining("", "{ entities(first: 500) { nodes { ", "} } }")),
+        "are allowed");
+  }
+
+  @Test
+  void waitingForAVersionIsDear() {
+    assertThat(cost("{ entity(ref: \"a:b\", minVersion: 3) { ref } }")).isEqualTo(500 + 1);
+    assertThat(cost("{ entity(ref: \"a:b\", minVersion: null) { ref } }")).isEqualTo(1);
+    assertRefused(
+        IntStream.range(0, 101)
+            .mapToObj(i -> "a" + i + ": entity(ref: \"a:b\", minVersion: 3) { ref } ")
+            .collect(Collectors.joining("", "{", "}")),
+        "are allowed");
+  }
+
+  @Test
+  void itemsThatACursorPassesOverAreFetchedToo() {
+    String after = Base64.getUrlEncoder().withoutPadding().encodeToString("900.x".getBytes(UTF_8));
+    String text = "query($c: String) { entities(first: 3, after: $c) { nodes { ref } } }";
+    assertThat(cost(text, Map.of("c", after))).isEqualTo(10 + 3 + 900);
+    assertThat(cost(text)).isEqualTo(10 + 3);
+    assertThat(cost(text, Map.of("c", "no cursor"))).isEqualTo(10 + 3);
   }
 
   @Test
