@@ -46,6 +46,7 @@ import tools.jackson.databind.node.MissingNode;
 public final class RunningScorecards implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int PARTITIONS = 3;
+  private static final int LARGEST_RECORD = 8_388_608;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final LocalServers servers;
@@ -62,7 +63,7 @@ public final class RunningScorecards implements AutoCloseable {
     this.database = servers.newDatabase("scorecard");
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers.kafka(), "max.request.size", 4 << 20),
+            Map.of("bootstrap.servers", servers.kafka(), "max.request.size", LARGEST_RECORD),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.kafka()))) {
@@ -70,7 +71,7 @@ public final class RunningScorecards implements AutoCloseable {
           .createTopics(
               List.of(
                   new NewTopic(topic, PARTITIONS, (short) 1)
-                      .configs(Map.of("max.message.bytes", Integer.toString(4 << 20)))))
+                      .configs(Map.of("max.message.bytes", Integer.toString(LARGEST_RECORD)))))
           .all()
           .toCompletionStage()
           .toCompletableFuture()

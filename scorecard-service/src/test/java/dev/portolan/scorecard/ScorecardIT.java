@@ -151,6 +151,27 @@ class ScorecardIT {
     assertThat(problem.path("column").asInt()).isEqualTo(7);
   }
 
+  /** Nearly as long as the topic of entities takes, and refused with a reason that quotes it. */
+  @Test
+  void aVeryLongPoisonedRecordIsSetAsideToo() {
+    String key = "component:" + space + "/long";
+    byte[] value =
+        ("{\"ref\":\"" + "x".repeat(8_300_000) + "\",\"change\":\"CREATED\"}").getBytes(UTF_8);
+    scorecards.publish(key, value);
+    scorecards.publish(changed(owned(), 1), changed(service("checkout"), 1)).caughtUp();
+
+    assertThat(checkout().isMissingNode()).isFalse();
+    assertThat(scorecards.deadLetters())
+        .filteredOn(letter -> new String(letter.key(), UTF_8).equals(key))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.value()).isEqualTo(value);
+              assertThat(letter.headers().lastHeader("portolan_reason").value())
+                  .hasSizeBetween(1, 3_000);
+            });
+  }
+
   @Test
   void aPoisonedRecordIsSetAsideAndTheOthersGoOn() {
     scorecards.publish(changed(owned(), 1));
@@ -159,6 +180,7 @@ class ScorecardIT {
 
     assertThat(checkout().isMissingNode()).isFalse();
     assertThat(scorecards.deadLetters())
+        .filteredOn(letter -> new String(letter.key(), UTF_8).endsWith("/poison"))
         .singleElement()
         .satisfies(
             letter -> {

@@ -26,6 +26,12 @@ final class KafkaDeadLetters {
   static final String PARTITION = "portolan_partition";
   static final String OFFSET = "portolan_offset";
 
+  /**
+   * The largest record that writers may put on the entities' topic, 8 MB, and the headers that are
+   * added here; application.yml lets the producer send as much.
+   */
+  static final int LARGEST_LETTER = 9 << 20;
+
   /** Of a longer reason the beginning is kept, in characters: some quote all that they refuse. */
   static final int LONGEST_REASON = 2_000;
 
@@ -45,7 +51,12 @@ final class KafkaDeadLetters {
   void setAside(List<ConsumerRecord<byte[], byte[]>> records, List<DeadLetter> letters) {
     admin.createOrModifyTopics(
         new NewTopic(topic, Optional.of(1), Optional.empty())
-            .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")));
+            .configs(
+                Map.of(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    "-1",
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                    Integer.toString(LARGEST_LETTER))));
     List<CompletableFuture<?>> sent = new ArrayList<>(letters.size());
     for (DeadLetter letter : letters) {
       ConsumerRecord<byte[], byte[]> record = records.get(letter.position());
