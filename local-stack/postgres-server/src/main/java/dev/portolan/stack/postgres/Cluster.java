@@ -96,22 +96,9 @@ record Cluster(Path data, Commands commands) {
 
   /** Answers the server's process id, once it accepts connections. */
   long start(ServerSettings settings) throws IOException, InterruptedException {
-    Path log = data.resolveSibling("server.log");
-    Files.deleteIfExists(log);
-    try {
-      commands.run(
-          "pg_ctl",
-          "start",
-          "-w",
-          "-D",
-          data.toString(),
-          "-l",
-          log.toString(),
-          "-o",
-          settings.asOptions());
-    } catch (IOException e) {
-      throw new IOException(Files.exists(log) ? Files.readString(log) : e.getMessage(), e);
-    }
+    // No log of its own: what the server says stands in ours, where people look for it.
+    commands.runOnOurOutput(
+        "pg_ctl", "start", "-w", "-D", data.toString(), "-o", settings.asOptions());
     return lockHolder()
         .filter(this::isServerHere)
         .orElseThrow(() -> new IOException("PostgreSQL ended as soon as it had started."))

@@ -1,7 +1,9 @@
 package dev.portolan.stack.postgres;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,12 +26,31 @@ record Commands(Path bin, List<String> prefix) {
     return run(program, input, List.of(arguments));
   }
 
+  /** Runs a program whose output is ours, and so is that of what it leaves running. */
+  void runOnOurOutput(String program, String... arguments)
+      throws IOException, InterruptedException {
+    int exit =
+        new ProcessBuilder(line(program, List.of(arguments)))
+            .redirectInput(new File("/dev/null"))
+            .redirectOutput(Redirect.INHERIT)
+            .redirectError(Redirect.INHERIT)
+            .start()
+            .waitFor();
+    if (exit != 0) {
+      throw new IOException(program + " ended with " + exit + "; what it said stands above.");
+    }
+  }
+
   private String run(String program, String input, List<String> arguments)
       throws IOException, InterruptedException {
+    return answer(program, line(program, arguments), input);
+  }
+
+  private List<String> line(String program, List<String> arguments) {
     List<String> command = new ArrayList<>(prefix);
     command.add(bin.resolve(program).toString());
     command.addAll(arguments);
-    return answer(program, command, input);
+    return command;
   }
 
   private static String answer(String program, List<String> command, String input)
