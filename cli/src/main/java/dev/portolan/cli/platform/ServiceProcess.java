@@ -52,7 +52,7 @@ final class ServiceProcess {
       Files.createDirectories(remembered.folder());
       Process process = builder.start();
       process.getOutputStream().close();
-      remembered.remember(process.toHandle());
+      remembered.remember(process.toHandle(), service.address().getPort());
     } catch (IOException e) {
       throw new CommandFailed(service.folder() + " cannot be started: " + e.getMessage(), e);
     }

@@ -28,7 +28,7 @@ public final class Detached {
     Files.createDirectories(log.toAbsolutePath().getParent());
     keepPrevious(log);
     ProcessBuilder builder =
-        new ProcessBuilder(inSessionOfItsOwn(command))
+        new ProcessBuilder(outOfTheTerminalsReach(SETSID, command))
             .redirectErrorStream(true)
             .redirectInput(NOTHING.toFile())
             .redirectOutput(log.toFile());
@@ -48,13 +48,17 @@ public final class Detached {
     return java;
   }
 
-  /** Ctrl-C is for who started the stack; where there is no setsid, it ends the servers too. */
-  private static List<String> inSessionOfItsOwn(List<String> command) {
-    if (!Files.isExecutable(SETSID)) {
-      return command;
-    }
+  /**
+   * Ctrl-C and a closed terminal are for who started the stack. macOS has no setsid; a process that
+   * is told to ignore both signals before it begins goes on doing so, the JVM too.
+   */
+  static List<String> outOfTheTerminalsReach(Path setsid, List<String> command) {
     List<String> whole = new ArrayList<>();
-    whole.add(SETSID.toString());
+    if (Files.isExecutable(setsid)) {
+      whole.add(setsid.toString());
+    } else {
+      whole.addAll(List.of("/bin/sh", "-c", "trap '' HUP INT; exec \"$@\"", "sh"));
+    }
     whole.addAll(command);
     return whole;
   }

@@ -2,10 +2,6 @@ package dev.portolan.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -32,15 +29,37 @@ public final class LocalStack {
    * @throws StackException when one or more could not be had; those that could stay up
    */
   public void up(Collection<Server> servers, Consumer<StackEvent> listener) {
-    Memory.requireFor(servers, settings);
-    Passwords passwords = passwords();
     Consumer<StackEvent> oneAtATime = oneAtATime(listener);
     locked(
-        () ->
-            Parallel.forEach(
-                servers,
-                oneAtATime,
-                server -> new Start(server, settings, passwords, oneAtATime).run()));
+        () -> {
+          requireMemory(servers, 0);
+          // Inside the lock: two that start at once must not invent two passwords.
+          Passwords passwords = passwords();
+          Parallel.forEach(
+              servers,
+              oneAtATime,
+              server -> new Start(server, settings, passwords, oneAtATime).run());
+        });
+  }
+
+  /**
+   * Says so when the machine has too little memory for those of the servers that are down.
+   *
+   * @param besideMegabytes what the caller starts beside them
+   * @throws StackException with what is needed and what there is
+   */
+  public void requireMemory(Collection<Server> servers, long besideMegabytes) {
+    Memory.requireFor(servers, besideMegabytes, settings);
+  }
+
+  /**
+   * Does what belongs together while no other process starts or stops anything on this folder; what
+   * this object does for the work is part of it.
+   *
+   * @param whenBusy told once, if another process does, before it is waited for
+   */
+  public <T> T alone(Runnable whenBusy, Callable<T> work) throws Exception {
+    return FolderLock.alone(settings.data(), whenBusy, work);
   }
 
   /** Stops what is up: asks, waits, and kills what does not listen. */
@@ -68,7 +87,8 @@ public final class LocalStack {
 
   /** What a service must have in its environment to reach these servers, passwords included. */
   public Map<String, String> environment() {
-    Map<String, String> environment = new TreeMap<>(passwords().asEnvironment());
+    Map<String, String> environment = new TreeMap<>();
+    locked(() -> environment.putAll(passwords().asEnvironment()));
     String address = settings.address();
     environment.put("PORTOLAN_KAFKA", settings.endpoint(Server.KAFKA));
     environment.put("PORTOLAN_NEO4J_URI", "bolt://" + settings.endpoint(Server.NEO4J));
@@ -122,18 +142,20 @@ public final class LocalStack {
     };
   }
 
-  /** Two processes that start or stop the same stack do so one after the other. */
   private void locked(Runnable action) {
-    Path file = settings.data().resolve("lock");
     try {
-      Files.createDirectories(settings.data());
-      try (FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        channel.lock();
-        action.run();
-      }
+      alone(
+          () -> {},
+          () -> {
+            action.run();
+            return settings;
+          });
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot lock " + file, e);
+      throw new UncheckedIOException("Cannot lock " + settings.data(), e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 }

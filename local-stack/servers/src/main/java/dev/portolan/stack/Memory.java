@@ -16,8 +16,8 @@ public final class Memory {
   private Memory() {}
 
   /** Says so before it starts, instead of letting the system kill a server later. */
-  static void requireFor(Collection<Server> servers, StackSettings settings) {
-    long needed = 0;
+  static void requireFor(Collection<Server> servers, long besideMegabytes, StackSettings settings) {
+    long needed = besideMegabytes * MEGABYTE;
     for (Server server : servers) {
       if (!running(server, settings)) {
         needed += server.megabytes() * MEGABYTE;
@@ -29,7 +29,7 @@ public final class Memory {
   static void requireThat(long available, long needed) {
     if (available < needed) {
       throw new StackException(
-          ("Too little memory: the servers take about %d MB, and %d MB are available."
+          ("Too little memory: what is to start takes about %d MB, and %d MB are available."
                   + " End another program first.")
               .formatted(needed / MEGABYTE, available / MEGABYTE));
     }

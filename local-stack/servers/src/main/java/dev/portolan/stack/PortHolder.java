@@ -10,35 +10,49 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Who keeps a port that a server is to have. */
-final class PortHolder {
+/**
+ * A port that is to be had, and who keeps it if it cannot.
+ *
+ * @param title who is to have it, as people write it
+ * @param address where it is to listen
+ * @param variable the environment variable that sets another port
+ */
+public record PortHolder(String title, String address, int port, String variable) {
+  /** How a process that is no server of ours says by its command line which folder it is of. */
+  public static final String DATA_MARK = "-Dportolan.data=";
+
   private static final String LAUNCHERS = "dev.portolan.stack.";
 
   private static final Duration THE_DEAD_LET_GO_WITHIN = Duration.ofSeconds(5);
 
-  private PortHolder() {}
+  static PortHolder of(Server server, StackSettings settings) {
+    return new PortHolder(
+        server.title(), settings.address(), settings.port(server), server.portVariable());
+  }
 
-  /** Gives a process that was killed a moment ago the time to let go. */
-  static void requireFree(Server server, StackSettings settings)
-      throws IOException, InterruptedException {
+  /**
+   * Gives a process that was killed a moment ago the time to let go.
+   *
+   * @throws StackException with who has the port, and the way out
+   */
+  public void requireFree() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + THE_DEAD_LET_GO_WITHIN.toNanos();
-    Optional<BindException> refusal = tryToBind(server, settings);
+    Optional<BindException> refusal = tryToBind();
     while (refusal.isPresent()) {
-      OptionalLong holder = Listeners.processOn(settings.port(server));
+      OptionalLong holder = Listeners.processOn(port);
       if (holder.isPresent() || !inUse(refusal.get()) || System.nanoTime() > deadline) {
-        throw new StackException(reason(server, settings, refusal.get(), holder));
+        throw new StackException(reason(refusal.get(), holder));
       }
       Thread.sleep(Duration.ofMillis(100));
-      refusal = tryToBind(server, settings);
+      refusal = tryToBind();
     }
   }
 
-  private static Optional<BindException> tryToBind(Server server, StackSettings settings)
-      throws IOException {
+  private Optional<BindException> tryToBind() throws IOException {
     try (ServerSocket socket = new ServerSocket()) {
       // As the servers do: a connection that was closed a moment ago does not keep the port.
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(settings.address(), settings.port(server)));
+      socket.bind(new InetSocketAddress(address, port));
       return Optional.empty();
     } catch (BindException e) {
       return Optional.of(e);
@@ -49,11 +63,8 @@ final class PortHolder {
     return String.valueOf(refusal.getMessage()).contains("in use");
   }
 
-  private static String reason(
-      Server server, StackSettings settings, BindException refusal, OptionalLong holder) {
-    String place =
-        "%s cannot have port %d on %s: "
-            .formatted(server.title(), settings.port(server), settings.address());
+  private String reason(BindException refusal, OptionalLong holder) {
+    String place = "%s cannot have port %d on %s: ".formatted(title, port, address);
     if (!inUse(refusal)) {
       return place + refusal.getMessage() + ". Give an address and a port of this machine.";
     }
@@ -61,13 +72,17 @@ final class PortHolder {
         holder.isPresent()
             ? describe(holder.getAsLong(), Listeners.commandLine(holder.getAsLong()))
             : "a process that this user may not see";
-    return "%s%s has it. Stop that, or set %s to a free port."
-        .formatted(place, name, server.portVariable());
+    return "%s%s has it. Stop that, or set %s to a free port.".formatted(place, name, variable);
   }
 
   /** Ours by name and data folder, others by their program. */
   static String describe(long pid, List<String> commandLine) {
     String process = " (process " + pid + ")";
+    int mark = indexOf(commandLine, DATA_MARK);
+    if (mark >= 0) {
+      String data = commandLine.get(mark).substring(DATA_MARK.length());
+      return ours(Path.of(data, "any")) + process;
+    }
     int main = indexOf(commandLine, LAUNCHERS);
     if (main >= 0 && main + 1 < commandLine.size()) {
       return ours(Path.of(commandLine.get(main + 1))) + process;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,24 +16,19 @@ import java.util.stream.Stream;
  * process.properties} is written by who starts it, {@code ready} by a server's launcher.
  */
 public record ServerProcess(Path folder) {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final Duration CLOCKS_MOVE_BY = Duration.ofSeconds(5);
 
   /** The process that runs on this folder, whoever started it. */
   public Optional<ProcessHandle> find() throws IOException {
     return remembered().or(this::announced).or(this::leftOver);
   }
 
-  /** So that a later command finds it. */
-  public void remember(ProcessHandle process) throws IOException {
+  /** So that a later command finds it; the port too, because that may be told another one. */
+  public void remember(ProcessHandle process, int port) throws IOException {
     Properties properties = new Properties();
     properties.put("pid", Long.toString(process.pid()));
     properties.put("started", startedAt(process));
-    write(properties);
-  }
-
-  /** The port too, because a later command may be told another one. */
-  void remember(ProcessHandle process, int port) throws IOException {
-    remember(process);
-    Properties properties = recall();
     properties.put("port", Integer.toString(port));
     write(properties);
   }
@@ -62,12 +58,26 @@ public record ServerProcess(Path folder) {
         .isPresent();
   }
 
-  static boolean alive(ProcessHandle process) {
+  /** Whether it still runs; a zombie does not. */
+  public static boolean alive(ProcessHandle process) {
     return process.isAlive() && !zombie(process.pid());
   }
 
-  /** The port that the server was started on. */
-  OptionalInt port() throws IOException {
+  /** Whether it has ended within that time. Not by onExit, which waits for a zombie for ever. */
+  public static boolean awaitEnd(ProcessHandle process, Duration patience)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (alive(process)) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      Thread.sleep(BETWEEN_LOOKS);
+    }
+    return true;
+  }
+
+  /** The port that it was started on. */
+  public OptionalInt port() throws IOException {
     String port = recall().getProperty("port");
     return port == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(port));
   }
@@ -79,7 +89,7 @@ public record ServerProcess(Path folder) {
         .map(Long::valueOf)
         .flatMap(ProcessHandle::of)
         .filter(ServerProcess::alive)
-        .filter(process -> startedAt(process).equals(memory.getProperty("started")));
+        .filter(process -> sameStart(startedAt(process), memory.getProperty("started", "")));
   }
 
   private Properties recall() throws IOException {
@@ -123,6 +133,18 @@ public record ServerProcess(Path folder) {
     return ProcessHandle.of(pid)
         .filter(ServerProcess::alive)
         .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()));
+  }
+
+  /**
+   * Linux counts a start from the time of the boot, and moves that when the clock is set: two
+   * answers about one process may differ by a second or so.
+   */
+  private static boolean sameStart(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.equals(other);
+    }
+    Duration apart = Duration.between(Instant.parse(one), Instant.parse(other)).abs();
+    return apart.compareTo(CLOCKS_MOVE_BY) <= 0;
   }
 
   private static String startedAt(ProcessHandle process) {

@@ -42,7 +42,7 @@ final class Start {
       }
       // It was dying when it was found.
     }
-    PortHolder.requireFree(server, settings);
+    PortHolder.of(server, settings).requireFree();
     startNew();
   }
 

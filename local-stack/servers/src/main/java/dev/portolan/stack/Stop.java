@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 /** One server stopped: asked first, killed when it does not listen. */
 final class Stop {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration POLL = Duration.ofMillis(50);
 
   private final Server server;
   private final ServerProcess process;
@@ -26,7 +25,7 @@ final class Stop {
     if (running.isPresent()) {
       ask(running.get());
       StackEvent end =
-          awaitEnd(running.get())
+          ServerProcess.awaitEnd(running.get(), PATIENCE)
               ? new StackEvent.Stopped(server, elapsed())
               : killed(running.get());
       listener.accept(end);
@@ -54,19 +53,8 @@ final class Stop {
   private StackEvent killed(ProcessHandle running) throws InterruptedException {
     Duration waited = elapsed();
     running.destroyForcibly();
-    awaitEnd(running);
+    ServerProcess.awaitEnd(running, PATIENCE);
     return new StackEvent.Killed(server, waited);
-  }
-
-  private boolean awaitEnd(ProcessHandle running) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (ServerProcess.alive(running)) {
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
-      Thread.sleep(POLL);
-    }
-    return true;
   }
 
   private Duration elapsed() {

@@ -16,7 +16,7 @@ class PortHolderTest {
   void aTakenPortIsSaidInOneLineWithItsHolderAndTheWayOut() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
-      assertThatThrownBy(() -> PortHolder.requireFree(Server.KAFKA, kafkaOn(port)))
+      assertThatThrownBy(() -> PortHolder.of(Server.KAFKA, kafkaOn(port)).requireFree())
           .hasMessage(
               "Kafka cannot have port %d on 127.0.0.1: java (process %d) has it."
                   + " Stop that, or set PORTOLAN_KAFKA_PORT to a free port.",
@@ -29,7 +29,7 @@ class PortHolderTest {
     StackSettings settings =
         StackSettings.from(
             Map.of("PORTOLAN_SERVERS_BIND_ADDRESS", "192.0.2.1"), Path.of("."), Path.of("data"));
-    assertThatThrownBy(() -> PortHolder.requireFree(Server.KAFKA, settings))
+    assertThatThrownBy(() -> PortHolder.of(Server.KAFKA, settings).requireFree())
         .hasMessageContaining("192.0.2.1")
         .hasMessageContaining("Give an address and a port of this machine");
   }
@@ -42,6 +42,12 @@ class PortHolderTest {
     List<String> postgres =
         List.of("/d/postgres/postgresql-18/bin/postgres", "-D", "/d/postgres/data");
     assertThat(PortHolder.describe(8, postgres)).isEqualTo("the Portolan stack in /d (process 8)");
+  }
+
+  @Test
+  void aServiceOfAPlatformIsNamedByTheFolderThatItsCommandLineSays() {
+    List<String> service = List.of("/jdk/bin/java", "-Dportolan.data=/d", "-cp", "x", "a.Service");
+    assertThat(PortHolder.describe(7, service)).isEqualTo("the Portolan stack in /d (process 7)");
   }
 
   @Test

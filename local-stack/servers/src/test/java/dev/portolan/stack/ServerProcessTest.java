@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,31 @@ class ServerProcessTest {
     Files.writeString(
         memory, before.replaceAll("started=.*", "started=2020-01-01T00\\\\:00\\\\:00Z"));
     assertThat(process.find()).isEmpty();
+  }
+
+  @Test
+  void aClockThatWasSetDoesNotHideTheServer() throws IOException {
+    ServerProcess process = new ServerProcess(folder);
+    process.remember(me, 19092);
+    Path memory = folder.resolve("process.properties");
+    Instant moved = me.info().startInstant().orElseThrow().minusSeconds(1);
+    String before = Files.readString(memory);
+    String started = "started=" + moved.toString().replace(":", "\\\\:");
+    Files.writeString(memory, before.replaceAll("started=.*", started));
+    assertThat(Files.readString(memory)).isNotEqualTo(before);
+    assertThat(process.find()).contains(me);
+  }
+
+  @Test
+  void aProcessThatDoesNotEndIsNotWaitedForForEver() throws Exception {
+    Process sleeping = new ProcessBuilder("sleep", "60").start();
+    try {
+      assertThat(ServerProcess.awaitEnd(sleeping.toHandle(), Duration.ofMillis(100))).isFalse();
+      sleeping.destroyForcibly();
+      assertThat(ServerProcess.awaitEnd(sleeping.toHandle(), Duration.ofSeconds(10))).isTrue();
+    } finally {
+      sleeping.destroyForcibly();
+    }
   }
 
   @Test

@@ -54,7 +54,7 @@ class WhatAPersonReadsTest {
   void tooLittleMemoryIsSaidInOneLine() {
     assertThatThrownBy(() -> Memory.requireThat(900_000_000L, 2_150_000_000L))
         .hasMessage(
-            "Too little memory: the servers take about 2150 MB, and 900 MB are available."
+            "Too little memory: what is to start takes about 2150 MB, and 900 MB are available."
                 + " End another program first.");
   }
 
