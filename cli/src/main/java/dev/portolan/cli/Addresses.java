@@ -8,6 +8,11 @@ public final class Addresses {
 
   private Addresses() {}
 
+  /** What the services listen on, which may be every address of this machine. */
+  public static String bindAddress() {
+    return HOST;
+  }
+
   /** The gateway: GraphQL, GraphiQL and the portal. */
   public static URI gateway() {
     return at("PORTOLAN_GATEWAY_PORT", 8080);

@@ -17,13 +17,14 @@ import picocli.CommandLine.Option;
 public final class WaitCommand implements Callable<Integer> {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
+  private static final int DEFAULT_TIMEOUT = 900;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      defaultValue = "900",
+      defaultValue = "" + DEFAULT_TIMEOUT,
       description = "Give up after so long (${DEFAULT-VALUE}).")
-  int timeoutSeconds;
+  int timeoutSeconds = DEFAULT_TIMEOUT;
 
   @Override
   public Integer call() throws InterruptedException {

@@ -37,6 +37,14 @@ public final class LoadCommand implements Callable<Integer> {
       description = "This is all that the source has: what it names no longer is retracted.")
   boolean full;
 
+  /** The command for who calls it from here and not from a command line. */
+  public static LoadCommand of(List<Path> paths, String source) {
+    LoadCommand command = new LoadCommand();
+    command.paths = paths;
+    command.source = source;
+    return command;
+  }
+
   @Override
   public Integer call() {
     List<DescriptorFile> files = DescriptorFiles.below(paths);

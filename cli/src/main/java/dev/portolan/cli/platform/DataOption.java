@@ -1,6 +1,7 @@
 package dev.portolan.cli.platform;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that all commands about a platform share. */
@@ -8,9 +9,8 @@ final class DataOption {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = ".portolan",
-      description = "Where the platform keeps everything (${DEFAULT-VALUE} in the repository).")
-  Path data = Path.of(".portolan");
+      description = "Where the platform keeps everything (.portolan in the repository).")
+  @Nullable Path data;
 
   Home home() {
     return Home.at(data);

@@ -5,6 +5,7 @@ import dev.portolan.stack.StackSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a platform lives.
@@ -14,9 +15,14 @@ import java.util.List;
  */
 record Home(Path root, Path data) {
 
-  static Home at(Path data) {
+  /**
+   * The platform on that folder, which is relative to the folder that the person stands in; without
+   * one, the platform of the repository.
+   */
+  static Home at(@Nullable Path data) {
     Path root = Path.of(System.getProperty("portolan.root", ".")).toAbsolutePath().normalize();
-    return new Home(root, root.resolve(data).toAbsolutePath().normalize());
+    Path chosen = data == null ? root.resolve(".portolan") : data.toAbsolutePath().normalize();
+    return new Home(root, chosen);
   }
 
   LocalStack stack() {

@@ -1,12 +1,14 @@
 package dev.portolan.cli.platform;
 
+import dev.portolan.cli.CommandFailed;
 import dev.portolan.cli.caughtup.WaitCommand;
 import dev.portolan.cli.load.LoadCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine;
+import java.util.List;
 
 /** The organisation that a new platform has, so that there is something to look at. */
 final class SampleOrganisation {
@@ -18,30 +20,31 @@ final class SampleOrganisation {
     this.mark = home.data().resolve("sample-loaded");
   }
 
-  /** Loads it once in the life of a platform; who deletes it does not get it again. */
-  void loadOnFirstStart() {
+  /**
+   * Loads it once in the life of a platform; who deletes it does not get it again.
+   *
+   * @throws CommandFailed when it could not be loaded whole; the next start tries again
+   */
+  void loadOnFirstStart() throws InterruptedException {
     if (Files.exists(mark)) {
       return;
     }
     System.out.println("Loading the sample organisation ...");
-    int loaded = portolan(new LoadCommand()).execute(descriptors.toString(), "--source", "sample");
-    if (loaded == 0 && portolan(new WaitCommand()).execute() == 0) {
-      writeMark();
+    if (LoadCommand.of(List.of(descriptors), "sample").call() != 0) {
+      throw new CommandFailed(
+          "The sample organisation was not taken whole; why stands above. ./portolan up tries"
+              + " again; to do without it: touch "
+              + mark);
     }
-  }
-
-  /** Lets a failure through to the command that loads the sample. */
-  private static CommandLine portolan(Object command) {
-    return new CommandLine(command)
-        .setExecutionExceptionHandler(
-            (e, line, result) -> {
-              throw e;
-            });
+    new WaitCommand().call();
+    writeMark();
   }
 
   private void writeMark() {
     try {
       Files.createFile(mark);
+    } catch (FileAlreadyExistsException e) {
+      // Somebody did without it meanwhile.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,11 @@
 package dev.portolan.cli.platform;
 
+import dev.portolan.cli.Addresses;
 import dev.portolan.cli.CommandFailed;
+import dev.portolan.stack.PortHolder;
+import dev.portolan.stack.StackException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +24,42 @@ final class Services {
     this.processes = home.services();
   }
 
+  /** What those take that do not run, in MB. */
+  long missingMegabytes() {
+    return processes.stream()
+        .filter(process -> process.running().isEmpty())
+        .mapToLong(process -> process.service().megabytes())
+        .sum();
+  }
+
+  /**
+   * Every service has its port, or can have it. Asked before anything is started: another program
+   * on a port would answer for the service.
+   */
+  void requirePorts() throws InterruptedException {
+    List<String> reasons = new ArrayList<>();
+    for (ServiceProcess process : processes) {
+      try {
+        requirePort(process);
+      } catch (StackException e) {
+        reasons.add(e.getMessage());
+      }
+    }
+    if (!reasons.isEmpty()) {
+      throw new CommandFailed(String.join("\n", reasons));
+    }
+  }
+
+  /** Stops those that run what was there before the last build, or before settings changed. */
+  void stopOutdated(Map<String, String> environment) throws InterruptedException {
+    for (ServiceProcess process : processes) {
+      if (process.running().isPresent() && process.isOutdated(environment)) {
+        print(process, "starts anew: it was built again, or is told other addresses");
+        process.stop();
+      }
+    }
+  }
+
   /** Starts what does not run, all at once, and returns when every one is healthy. */
   void start(Map<String, String> environment) throws InterruptedException {
     long begun = System.nanoTime();
@@ -30,14 +71,27 @@ final class Services {
     awaitHealth(begun);
   }
 
-  /** Stops all at once. */
-  void stop() {
-    processes.parallelStream()
-        .filter(process -> process.running().isPresent())
-        .forEach(
-            process -> {
-              process.stop();
-              System.out.printf("  %-18s stopped%n", process.service().folder());
+  /** Stops all at once, and answers whether any ran. */
+  boolean stop() throws InterruptedException {
+    List<ServiceProcess> running =
+        processes.stream().filter(process -> process.running().isPresent()).toList();
+    List<Thread> stopping = running.stream().map(Services::stopping).toList();
+    for (Thread thread : stopping) {
+      thread.join();
+    }
+    return !running.isEmpty();
+  }
+
+  private static Thread stopping(ServiceProcess process) {
+    return Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                process.stop();
+                print(process, "stopped");
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
             });
   }
 
@@ -47,43 +101,69 @@ final class Services {
       while (!awaited.isEmpty()) {
         for (ServiceProcess process : List.copyOf(awaited)) {
           Duration passed = Duration.ofNanos(System.nanoTime() - begun);
-          if (health.isUp(process.service().address())) {
-            awaited.remove(process);
-            printReady(process.service(), passed);
-          }
+          boolean up = health.isUp(process.address());
           requireAlive(process);
-          requireInTime(process.service(), passed);
+          if (up) {
+            awaited.remove(process);
+            print(
+                process,
+                "ready on %s after %.1f s"
+                    .formatted(process.address(), passed.toMillis() / 1000.0));
+          } else {
+            requireInTime(process, passed);
+          }
         }
         Thread.sleep(BETWEEN_LOOKS);
       }
     }
   }
 
+  private void requirePort(ServiceProcess process) throws InterruptedException {
+    Service service = process.service();
+    int wanted = service.address().getPort();
+    var running = process.running();
+    if (running.isEmpty()) {
+      requireFree(
+          new PortHolder(
+              service.folder(), Addresses.bindAddress(), wanted, service.portVariable()));
+    } else if (process.port() != wanted) {
+      throw new StackException(
+          "%s is up on port %d (process %d), and %d is wanted. Stop it first: ./portolan down"
+              .formatted(process.name(), process.port(), running.get().pid(), wanted));
+    }
+  }
+
+  private static void requireFree(PortHolder port) throws InterruptedException {
+    try {
+      port.requireFree();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void requireAlive(ServiceProcess process) {
     if (process.running().isEmpty()) {
       throw new CommandFailed(
-          process.service().folder()
+          process.name()
               + " ended while it started. The end of "
-              + home.log(process.service().folder())
+              + home.log(process.name())
               + ":\n"
               + process.lastWords());
     }
   }
 
-  private void requireInTime(Service service, Duration passed) {
+  private static void requireInTime(ServiceProcess process, Duration passed) {
     if (passed.compareTo(LONGEST_START) > 0) {
       throw new CommandFailed(
-          service.folder()
+          process.name()
               + " is not healthy after "
               + passed.toSeconds()
               + " s. See: ./portolan logs "
-              + service.folder());
+              + process.name());
     }
   }
 
-  private static void printReady(Service service, Duration passed) {
-    System.out.printf(
-        "  %-18s ready on %s after %.1f s%n",
-        service.folder(), service.address(), passed.toMillis() / 1000.0);
+  private static void print(ServiceProcess process, String said) {
+    System.out.printf("  %-18s %s%n", process.name(), said);
   }
 }
