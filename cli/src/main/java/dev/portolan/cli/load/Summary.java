@@ -6,17 +6,17 @@ import java.util.List;
 
 /** What became of all documents of a load, as it grows from answer to answer. */
 final class Summary {
-  /** More problems than these are counted and not listed: nobody reads on, and files name them. */
+  /** More of a sort than these are counted and not listed: nobody reads on, and files name them. */
   static final int LISTED = 200;
 
-  private final List<String> lines = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private long accepted;
   private long unchanged;
   private long rejected;
   private long passedOver;
   private long retracted;
   private long refusedFiles;
-  private long unlisted;
   private boolean held;
 
   /** Adds what the service said of a file. */
@@ -25,12 +25,12 @@ final class Summary {
     unchanged += answer.unchanged();
     rejected += answer.rejected();
     passedOver += answer.passedOver();
-    answer.problems().forEach(problem -> list(describe(file, problem)));
+    answer.problems().forEach(problem -> problems.add(describe(file, problem)));
     if (answer.rejected() == 0 && answer.detail() != null) {
       refusedFiles++;
-      list(file + ": " + answer.detail());
+      problems.add(file + ": " + answer.detail());
     }
-    answer.notes().forEach(note -> list(file + ": note: " + note));
+    answer.notes().forEach(note -> notes.add(file + ": note: " + note));
   }
 
   /** Adds what the service said at the end of a full sync. */
@@ -39,8 +39,8 @@ final class Summary {
     held |= answer.held();
     // Each file's own notes were listed with it.
     answer.notes().stream()
-        .filter(note -> lines.stream().noneMatch(line -> line.endsWith(note)))
-        .forEach(note -> list("note: " + note));
+        .filter(note -> notes.stream().noneMatch(line -> line.endsWith(note)))
+        .forEach(note -> notes.add("note: " + note));
   }
 
   /** Whether everything that was sent was taken. */
@@ -48,12 +48,11 @@ final class Summary {
     return rejected == 0 && refusedFiles == 0 && !held;
   }
 
-  /** The problems and the counts, a line each. */
+  /** The notes, the problems and the counts, a line each: what matters most stands last. */
   List<String> lines() {
-    List<String> all = new ArrayList<>(lines);
-    if (unlisted > 0) {
-      all.add("… and " + unlisted + " more.");
-    }
+    List<String> all = new ArrayList<>();
+    list(notes, "notes", all);
+    list(problems, "problems", all);
     all.add(
         "%,d accepted, %,d unchanged, %,d rejected%s%s%s"
             .formatted(
@@ -87,11 +86,10 @@ final class Summary {
         + rule;
   }
 
-  private void list(String line) {
-    if (lines.size() < LISTED) {
-      lines.add(line);
-    } else {
-      unlisted++;
+  private static void list(List<String> lines, String sort, List<String> all) {
+    lines.stream().limit(LISTED).forEach(all::add);
+    if (lines.size() > LISTED) {
+      all.add("… and %,d more %s.".formatted(lines.size() - LISTED, sort));
     }
   }
 }

@@ -53,7 +53,21 @@ class SummaryTest {
   void problemsPastTheListedOnesAreCounted() {
     IntStream.range(0, Summary.LISTED + 5).forEach(i -> summary.add(FILE, refused("Fault " + i)));
 
-    assertThat(summary.lines()).hasSize(Summary.LISTED + 2).contains("… and 5 more.");
+    assertThat(summary.lines()).hasSize(Summary.LISTED + 2).contains("… and 5 more problems.");
+  }
+
+  @Test
+  void howeverManyNotesThereAreTheProblemsStandBelowThem() {
+    List<String> notes = IntStream.range(0, 500).mapToObj(i -> "Note " + i).toList();
+    var problem = new Answer.Problem(3, 41, "/metadata/name", "name", "It must be shorter.");
+    summary.add(FILE, new Answer(0, 0, 1, 0, 0, false, List.of(problem), notes, null));
+
+    assertThat(summary.lines())
+        .hasSize(Summary.LISTED + 3)
+        .contains("… and 300 more notes.")
+        .element(Summary.LISTED + 1)
+        .asString()
+        .contains("It must be shorter.");
   }
 
   private static Answer accepted(int documents) {

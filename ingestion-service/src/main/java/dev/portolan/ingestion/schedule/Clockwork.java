@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.schedule;
 
 import dev.portolan.ingestion.reconciliation.postgres.PriorityChanges;
+import dev.portolan.ingestion.source.postgres.DueSources;
 import dev.portolan.ingestion.source.postgres.SourceTable;
 import dev.portolan.ingestion.sync.postgres.Syncs;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package dev.portolan.ingestion.schedule;
+package dev.portolan.ingestion.source.postgres;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Which sources are to be read now. */
 @Component
-class DueSources {
+public class DueSources {
   private final JdbcClient jdbc;
 
   DueSources(JdbcClient jdbc) {
@@ -16,7 +16,7 @@ class DueSources {
   }
 
   /** Those whose last run ended so long ago as their schedule says, or that never ran. */
-  List<String> at(Instant now) {
+  public List<String> at(Instant now) {
     return jdbc.sql(
             """
             select name from source

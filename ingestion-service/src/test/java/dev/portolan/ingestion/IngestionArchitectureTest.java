@@ -1,0 +1,101 @@
+package dev.portolan.ingestion;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+
+@AnalyzeClasses(
+    packages = "dev.portolan.ingestion",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class IngestionArchitectureTest {
+  /** What decides: which descriptor is right, who wins, what a sync means. */
+  private static final String[] DECISIONS = {
+    "dev.portolan.ingestion.descriptor",
+    "dev.portolan.ingestion.descriptor.body",
+    "dev.portolan.ingestion.descriptor.rule",
+    "dev.portolan.ingestion.history",
+    "dev.portolan.ingestion.kind",
+    "dev.portolan.ingestion.observation",
+    "dev.portolan.ingestion.reconciliation",
+    "dev.portolan.ingestion.source",
+    "dev.portolan.ingestion.sync",
+  };
+
+  /** ArchUnit is content with rules about packages that do not exist. */
+  @ArchTest
+  static void theRulesSpeakOfPackagesThatExist(JavaClasses classes) {
+    assertThat(DECISIONS)
+        .allMatch(
+            name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
+            "exists");
+    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git"))
+        .allMatch(
+            name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
+            "exists");
+  }
+
+  @ArchTest
+  static final ArchRule noOtherPartOfPortolanIsUsed =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.portolan..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "dev.portolan.events",
+                          "dev.portolan.outbox",
+                          "dev.portolan.ingestion..")))
+          .because("services share event-contracts and the outbox, and nothing else");
+
+  @ArchTest
+  static final ArchRule decisionsDoNoInputAndOutput =
+      classes()
+          .that()
+          .resideInAnyPackage(DECISIONS)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "dev.portolan.events",
+                      "java..",
+                      "org.jspecify.annotations",
+                      "com.fasterxml.jackson.annotation",
+                      "com.networknt.schema..",
+                      "org.snakeyaml.engine..",
+                      "tools.jackson..")
+                  .or(resideInAnyPackage(DECISIONS)))
+          .because("what decides is plain Java; technology has a package of its name beneath");
+
+  @ArchTest
+  static final ArchRule sqlStaysInItsPackages =
+      onlyIn("..postgres", "java.sql..", "org.springframework.jdbc..")
+          .because("whoever reads a query must find its table's other queries beside it");
+
+  @ArchTest
+  static final ArchRule kafkaIsTheOutboxsBusiness =
+      onlyIn("..topic.kafka", "org.apache.kafka..")
+          .because("events leave by the outbox alone; here the topic is made and no more");
+
+  @ArchTest
+  static final ArchRule gitStaysInItsPackage =
+      onlyIn("..adapter.git", "org.eclipse.jgit..")
+          .because("a further adapter must not have to know of JGit");
+
+  private static ArchRule onlyIn(String home, String... technology) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(home)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(technology);
+  }
+}
