@@ -79,6 +79,9 @@ class PoisonJourney {
           consumer.partitionsFor(deadLetters, Duration.ofSeconds(5)).stream()
               .map(p -> new org.apache.kafka.common.TopicPartition(p.topic(), p.partition()))
               .toList();
+      if (partitions.isEmpty()) {
+        return null; // The reader makes the topic with its first dead letter.
+      }
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       ConsumerRecord<String, String> last = null;
