@@ -10,6 +10,7 @@ import dev.portolan.events.Entity;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Link;
 import dev.portolan.events.Relation;
+import dev.portolan.ingestion.Descriptors;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +132,15 @@ class DescriptorReaderTest {
     assertThat(problem.field()).isEqualTo("/metadata/tags/0");
     assertThat(problem.rule()).isEqualTo("tag");
     assertThat(body.lines().toList().get(problem.line() - 1)).contains("tags: [Java");
+  }
+
+  @Test
+  void aLineThatBreaksOffIsNamedAndNotTheOneBelowIt() {
+    String whole = Descriptors.component("whole", "a");
+    Reading reading = Reading.of(whole + "{\"kind\": \"Component\", \"metadata\": {\n" + whole);
+
+    assertThat(reading.accepted()).hasSize(2);
+    assertThat(reading.rejected().getFirst().problems().getFirst().line()).isEqualTo(2);
   }
 
   @Test

@@ -34,7 +34,7 @@ class DetachedTest {
 
   @Test
   void withoutSetsidAJvmOutlivesCtrlCAndAClosedTerminal() throws Exception {
-    Path source = Files.writeString(folder.resolve("Sleep.java"), SLEEP);
+    Path source = Files.writeString(folder.resolve("Stay.java"), STAY);
     List<String> java = List.of(Detached.java().toString(), "-Xint", source.toString());
     Process started =
         new ProcessBuilder(Detached.outOfTheTerminalsReach(folder.resolve("no-setsid"), java))
@@ -50,12 +50,12 @@ class DetachedTest {
     }
   }
 
-  private static final String SLEEP =
+  private static final String STAY =
       """
       void main() throws Exception {
         System.out.print(".");
         System.out.flush();
-        Thread.sleep(60_000);
+        System.in.read(); // Until the test ends, however it ends.
       }
       """;
 

@@ -1,7 +1,6 @@
 package dev.portolan.system.benchmark;
 
 import dev.portolan.system.platform.Http;
-import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
 import java.net.URI;
 import java.util.function.BooleanSupplier;
@@ -44,7 +43,7 @@ final class Freshness {
   }
 
   private void say(String owner) {
-    URI entities = platform.http(Part.INGESTION_SERVICE).resolve("/api/sources/fresh/entities");
+    URI entities = platform.entitiesOf("fresh");
     Http.Answer answer =
         Http.post(
             entities,

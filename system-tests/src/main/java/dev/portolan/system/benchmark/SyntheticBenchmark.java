@@ -2,7 +2,6 @@ package dev.portolan.system.benchmark;
 
 import dev.portolan.system.data.Synthetic;
 import dev.portolan.system.platform.Http;
-import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +43,7 @@ final class SyntheticBenchmark {
 
   private static double secondsToLoad(Platform platform, String source, byte[] entities)
       throws InterruptedException {
-    URI target =
-        platform.http(Part.INGESTION_SERVICE).resolve("/api/sources/" + source + "/entities");
+    URI target = platform.entitiesOf(source);
     long begun = System.nanoTime();
     Http.Answer answer = Http.post(target, "application/json", entities);
     if (answer.status() != 200 || answer.json().path("rejected").asInt() > 0) {

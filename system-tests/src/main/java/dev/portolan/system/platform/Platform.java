@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,6 +107,16 @@ public record Platform(Path data, Map<String, String> environment) {
   /** The address of a service or of Elasticsearch. */
   public URI http(Part part) {
     return URI.create("http://127.0.0.1:" + port(part));
+  }
+
+  /** Where a source pushes what it has to say. */
+  public URI entitiesOf(String source) {
+    return http(Part.INGESTION_SERVICE).resolve("/api/sources/" + source + "/entities");
+  }
+
+  /** Where Kafka is, as its clients want to hear it. */
+  public String kafka() {
+    return Objects.requireNonNull(servers().get("PORTOLAN_KAFKA"), "PORTOLAN_KAFKA");
   }
 
   /** What a service is given to reach the servers, passwords included. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +41,13 @@ class DocumentsTest {
                     .anyMatch(Files::isDirectory);
               }
             });
+  }
+
+  /** The two above are content with documents in which they find nothing. */
+  @Test
+  void thereAreLinksAndPackagesToBeFound() throws IOException {
+    assertThat(in(Path.of("README.md"), LINK)).isNotEmpty();
+    assertThat(in(Path.of("docs/architecture.md"), PACKAGE)).isNotEmpty();
   }
 
   static List<Path> documents() throws IOException {

@@ -3,9 +3,7 @@ package dev.portolan.system.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.system.platform.Http;
-import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ class BadBatchJourney {
     lines.set(99, component("no spaces allowed"));
     lines.set(499, "{\"kind\": \"Component\", \"metadata\": {");
     lines.set(899, component("generated-0899").replace("\"service\"", "7"));
-    JsonNode answer = push(platform, "generator", String.join("\n", lines)).json();
+    JsonNode answer = new Source(platform, "generator").push(String.join("\n", lines)).json();
     assertThat(answer.path("accepted").asInt()).as(answer.toString()).isEqualTo(997);
     assertThat(answer.path("rejected").asInt()).isEqualTo(3);
     assertThat(answer.path("problems").findValuesAsString("document"))
@@ -54,26 +52,13 @@ class BadBatchJourney {
   @Test
   void bytesThatAreNoTextAreRefusedAsSuch(Platform platform) {
     Http.Answer answer =
-        Http.post(entities(platform, "noise"), "application/json", new byte[] {'[', (byte) 0xff});
+        Http.post(platform.entitiesOf("noise"), "application/json", new byte[] {'[', (byte) 0xff});
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("UTF-8");
   }
 
-  private static Http.Answer push(Platform platform, String source, String lines) {
-    return Http.post(entities(platform, source), "application/x-ndjson", lines);
-  }
-
-  private static URI entities(Platform platform, String source) {
-    return platform
-        .http(Part.INGESTION_SERVICE)
-        .resolve("/api/sources/" + source + "/entities?mode=delta");
-  }
-
   private static String component(String name) {
-    return """
-    {"apiVersion":"backstage.io/v1alpha1","kind":"Component",\
-    "metadata":{"name":"%s","tags":["generated"]},\
-    "spec":{"type":"service","lifecycle":"production","owner":"platform"}}"""
-        .formatted(name);
+    return Source.component(name)
+        .replace("\"metadata\":{", "\"metadata\":{\"tags\":[\"generated\"],");
   }
 }

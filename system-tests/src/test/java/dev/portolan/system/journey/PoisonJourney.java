@@ -3,8 +3,6 @@ package dev.portolan.system.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.portolan.system.platform.Http;
-import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,14 +36,7 @@ class PoisonJourney {
       assertThat(dead.key()).isEqualTo("component:default/poisoned");
       assertThat(reasonsOf(dead)).as(reader).isNotEmpty();
     }
-    Http.Answer pushed =
-        Http.post(
-            platform.http(Part.INGESTION_SERVICE).resolve("/api/sources/antidote/entities"),
-            "application/json",
-            """
-            [{"apiVersion":"backstage.io/v1alpha1","kind":"Component","metadata":{"name":"poisoned"},
-              "spec":{"type":"service","lifecycle":"production","owner":"platform"}}]""");
-    assertThat(pushed.status()).isEqualTo(200);
+    new Source(platform, "antidote").has("poisoned");
     platform.await();
     assertThat(
             platform
@@ -59,7 +50,7 @@ class PoisonJourney {
   private static void poison(Platform platform, String key, String value) throws Exception {
     try (var producer =
         new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", kafka(platform)),
+            Map.<String, Object>of("bootstrap.servers", platform.kafka()),
             new StringSerializer(),
             new StringSerializer())) {
       producer.send(new ProducerRecord<>(TOPIC, key, value)).get();
@@ -72,7 +63,7 @@ class PoisonJourney {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
-                "bootstrap.servers", kafka(platform), "auto.offset.reset", "earliest"),
+                "bootstrap.servers", platform.kafka(), "auto.offset.reset", "earliest"),
             new StringDeserializer(),
             new StringDeserializer())) {
       var partitions =
@@ -102,9 +93,5 @@ class PoisonJourney {
               }
             });
     return reasons;
-  }
-
-  private static String kafka(Platform platform) {
-    return Objects.requireNonNull(platform.servers().get("PORTOLAN_KAFKA"));
   }
 }

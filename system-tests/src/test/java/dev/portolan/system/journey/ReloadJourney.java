@@ -7,7 +7,6 @@ import dev.portolan.system.platform.Platform;
 import dev.portolan.system.platform.Repository;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,8 +33,7 @@ class ReloadJourney {
   }
 
   private static Map<TopicPartition, Long> ends(Platform platform) throws Exception {
-    String kafka = Objects.requireNonNull(platform.servers().get("PORTOLAN_KAFKA"));
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.kafka()))) {
       List<TopicPartition> partitions =
           admin
               .describeTopics(List.of("catalog.entities.v1"))

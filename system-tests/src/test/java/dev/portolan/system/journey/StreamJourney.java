@@ -5,16 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.portolan.system.comparison.Stores;
 import dev.portolan.system.platform.Http;
-import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
 import dev.portolan.system.platform.Repository;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,8 +28,8 @@ class StreamJourney {
   @Test
   void whoReadsTheTopicFromTheBeginningEndsWithExactlyTheEntitiesOfTheCatalog(Platform platform)
       throws Exception {
-    push(platform, "short-lived", "stays", "goes");
-    Http.delete(entities(platform, "short-lived").resolve("entities/component:default/goes"));
+    new Source(platform, "short-lived").has("stays", "goes");
+    Http.delete(platform.entitiesOf("short-lived").resolve("entities/component:default/goes"));
     platform.await();
     Set<String> catalog = Stores.of(platform).postgres().keySet();
     assertThat(catalog)
@@ -52,9 +49,7 @@ class StreamJourney {
   private Process follow(Platform platform, Path output) throws IOException {
     Path program = folder.resolve("Follow.java");
     Files.writeString(
-        program,
-        programOfTheDocuments()
-            .replace("127.0.0.1:19092", platform.servers().get("PORTOLAN_KAFKA")));
+        program, programOfTheDocuments().replace("127.0.0.1:19092", platform.kafka()));
     String libraries =
         Files.readString(Repository.root().resolve("gateway/target/runtime.classpath")).strip();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -89,26 +84,5 @@ class StreamJourney {
               }
             });
     return living;
-  }
-
-  private static void push(Platform platform, String source, String... names) {
-    StringBuilder lines = new StringBuilder();
-    for (String name : names) {
-      lines
-          .append("{\"apiVersion\":\"backstage.io/v1alpha1\",\"kind\":\"Component\",")
-          .append("\"metadata\":{\"name\":\"" + name + "\"},")
-          .append(
-              "\"spec\":{\"type\":\"service\",\"lifecycle\":\"production\",\"owner\":\"a\"}}\n");
-    }
-    Http.Answer answer =
-        Http.post(
-            Objects.requireNonNull(entities(platform, source)),
-            "application/x-ndjson",
-            lines.toString());
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-  }
-
-  private static URI entities(Platform platform, String source) {
-    return platform.http(Part.INGESTION_SERVICE).resolve("/api/sources/" + source + "/entities");
   }
 }

@@ -1,7 +1,6 @@
 package dev.portolan.system.journey;
 
 import dev.portolan.system.platform.Http;
-import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,9 +30,7 @@ final class StubbornLoader implements AutoCloseable {
   }
 
   static StubbornLoader begin(Platform platform, String source, List<String> parts) {
-    URI service = platform.http(Part.INGESTION_SERVICE);
-    return new StubbornLoader(
-        service.resolve("/api/sources/" + source + "/entities?mode=delta"), parts);
+    return new StubbornLoader(platform.entitiesOf(source), parts);
   }
 
   /** Lets it go on until so many parts are taken in all. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.portolan.system.platform.Http;
-import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
-import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,17 +16,10 @@ class TraceJourney {
 
   @Test
   void oneTraceLeadsFromThePushToTheGraph(Platform platform, Spans spans) {
-    URI entities =
-        platform.http(Part.INGESTION_SERVICE).resolve("/api/sources/traced/entities?mode=delta");
     Http.Answer pushed =
-        Http.post(
-            entities,
-            "application/json",
-            """
-            [{"apiVersion":"backstage.io/v1alpha1","kind":"Component","metadata":{"name":"traced"},
-              "spec":{"type":"service","lifecycle":"production","owner":"platform"}}]""",
-            "traceparent",
-            "00-" + TRACE + "-00f067aa0ba902b7-01");
+        new Source(platform, "traced")
+            .push(
+                Source.component("traced"), "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01");
     assertThat(pushed.status()).as(pushed.body()).isEqualTo(200);
     for (String service : new String[] {"ingestion-service", "catalog-service"}) {
       await(service).atMost(Duration.ofMinutes(1)).until(() -> spans.tell(TRACE, service));

@@ -3,9 +3,9 @@ package dev.portolan.ingestion.reconciliation.postgres;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.ingestion.reconciliation.postgres.EntityTable.Written;
 import dev.portolan.ingestion.topic.EntitiesTopic;
+import dev.portolan.outbox.CurrentTrace;
 import dev.portolan.outbox.Outbox;
 import dev.portolan.outbox.OutboxEvent;
-import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ class Publication {
 
   /** A deletion is followed by the tombstone with which compaction forgets the entity. */
   void publish(List<Written> written) {
-    String traceparent = traceparent();
+    String traceparent = CurrentTrace.traceparent(tracer);
     var events = new ArrayList<OutboxEvent>(written.size());
     for (Written each : written) {
       OutboxEvent event = event(each, traceparent);
@@ -49,15 +49,5 @@ class Publication {
         written.json(),
         written.event().committedAt(),
         traceparent);
-  }
-
-  /** The W3C trace context of the request; null outside a trace. */
-  private @Nullable String traceparent() {
-    TraceContext context = tracer.currentTraceContext().context();
-    if (context == null) {
-      return null;
-    }
-    String flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
-    return "00-" + context.traceId() + "-" + context.spanId() + "-" + flags;
   }
 }

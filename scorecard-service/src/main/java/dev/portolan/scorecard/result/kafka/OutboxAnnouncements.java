@@ -1,11 +1,11 @@
 package dev.portolan.scorecard.result.kafka;
 
 import dev.portolan.events.ScorecardResultChanged;
+import dev.portolan.outbox.CurrentTrace;
 import dev.portolan.outbox.Outbox;
 import dev.portolan.outbox.OutboxEvent;
 import dev.portolan.scorecard.result.Announcements;
 import dev.portolan.scorecard.result.Result;
-import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class OutboxAnnouncements implements Announcements {
   /** A withdrawal is followed by the tombstone with which compaction forgets the result. */
   @Override
   public void announce(List<Result> changed) {
-    String traceparent = traceparent();
+    String traceparent = CurrentTrace.traceparent(tracer);
     List<OutboxEvent> events = new ArrayList<>(changed.size());
     for (Result result : changed) {
       OutboxEvent event = event(result, traceparent);
@@ -53,15 +53,5 @@ class OutboxAnnouncements implements Announcements {
         json.writeValueAsString(result.event()),
         result.evaluatedAt(),
         traceparent);
-  }
-
-  /** The W3C trace context of the change that led to this; null outside a trace. */
-  private @Nullable String traceparent() {
-    TraceContext context = tracer.currentTraceContext().context();
-    if (context == null) {
-      return null;
-    }
-    String flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
-    return "00-" + context.traceId() + "-" + context.spanId() + "-" + flags;
   }
 }

@@ -2,6 +2,7 @@ package dev.portolan.search.intake.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.portolan.events.DeadLetterHeaders;
 import dev.portolan.search.intake.DeadLetters.DeadLetter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,11 +24,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /** Writes records as they came, with headers that say why and whence, to the dead-letter topic. */
 final class KafkaDeadLetters {
-  static final String REASON = "portolan_reason";
-  static final String TOPIC = "portolan_topic";
-  static final String PARTITION = "portolan_partition";
-  static final String OFFSET = "portolan_offset";
-
   /** The largest record that writers may put on the entities' topic. */
   static final int LARGEST_RECORD = 8 << 20;
 
@@ -102,9 +98,9 @@ final class KafkaDeadLetters {
 
   private static Headers headers(ConsumerRecord<?, ?> record, String reason) {
     return new RecordHeaders(record.headers().toArray())
-        .add(REASON, reason.getBytes(UTF_8))
-        .add(TOPIC, record.topic().getBytes(UTF_8))
-        .add(PARTITION, Integer.toString(record.partition()).getBytes(UTF_8))
-        .add(OFFSET, Long.toString(record.offset()).getBytes(UTF_8));
+        .add(DeadLetterHeaders.REASON, reason.getBytes(UTF_8))
+        .add(DeadLetterHeaders.TOPIC, record.topic().getBytes(UTF_8))
+        .add(DeadLetterHeaders.PARTITION, Integer.toString(record.partition()).getBytes(UTF_8))
+        .add(DeadLetterHeaders.OFFSET, Long.toString(record.offset()).getBytes(UTF_8));
   }
 }
