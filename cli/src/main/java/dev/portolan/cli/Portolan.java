@@ -9,12 +9,14 @@ import dev.portolan.cli.platform.UpCommand;
 import dev.portolan.stack.StackException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code ./portolan} command. */
 @Command(
     name = "portolan",
     description = "Portolan on one machine.",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     version = "0.1.0-SNAPSHOT",
     subcommands = {
       UpCommand.class,

@@ -42,7 +42,7 @@ final class Ingestion implements AutoCloseable {
 
   /** Begins a full sync that takes several requests, and answers its id. */
   String beginFullSync() {
-    return read(post("/syncs", BodyPublishers.noBody()), Begun.class).sync();
+    return readTaken(post("/syncs", BodyPublishers.noBody()), Begun.class).sync();
   }
 
   /** Sends what one file says; a part of that sync, or by itself when the sync is empty. */
@@ -53,7 +53,7 @@ final class Ingestion implements AutoCloseable {
 
   /** Ends a full sync: what it did not name is retracted, or held. */
   Answer complete(String sync) {
-    return read(post("/syncs/" + sync + "/complete", BodyPublishers.noBody()), Answer.class);
+    return readTaken(post("/syncs/" + sync + "/complete", BodyPublishers.noBody()), Answer.class);
   }
 
   private HttpResponse<byte[]> post(String path, BodyPublisher body) {
@@ -72,6 +72,15 @@ final class Ingestion implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CommandFailed("Interrupted; load again to send the rest.", e);
     }
+  }
+
+  /** For requests without documents: a refusal says nothing of any, and ends the load. */
+  private <T> T readTaken(HttpResponse<byte[]> response, Class<T> type) {
+    if (response.statusCode() >= 400) {
+      String detail = read(response, Answer.class).detail();
+      throw new CommandFailed(detail == null ? response.uri() + ": " + text(response) : detail);
+    }
+    return read(response, type);
   }
 
   private <T> T read(HttpResponse<byte[]> response, Class<T> type) {
