@@ -15,6 +15,10 @@ import org.slf4j.LoggerFactory;
  * table, or was sent before; what it does not see comes through the log. So nothing is lost when
  * the slot is, nothing is sent twice on a clean restart, and after a crash only what was sent and
  * not yet deleted, at most one batch.
+ *
+ * <p>The log may be ahead of the table: PostgreSQL writes a commit to it a moment before others see
+ * what was committed, and much longer before when it waits for a replica. A row is sent when it can
+ * be seen: no earlier, because until then it may still be lost, and could not be deleted.
  */
 final class RelayTurn {
   private static final Logger LOG = LoggerFactory.getLogger(RelayTurn.class);
@@ -33,7 +37,7 @@ final class RelayTurn {
   void carry(ChangeStream stream) throws InterruptedException {
     TransactionSnapshot seen = table.snapshot();
     sendWaiting();
-    stream.follow(() -> board.enter(Phase.RELAYING), rows -> send(notSeen(rows, seen)));
+    stream.follow(() -> board.enter(Phase.RELAYING), rows -> sendStreamed(rows, seen));
   }
 
   private void sendWaiting() throws InterruptedException {
@@ -49,14 +53,16 @@ final class RelayTurn {
     }
   }
 
-  private static List<WaitingRow> notSeen(List<StreamedRow> rows, TransactionSnapshot seen) {
-    return rows.stream().filter(row -> !seen.sees(row.shortXid())).map(StreamedRow::row).toList();
+  private void sendStreamed(List<StreamedRow> rows, TransactionSnapshot seen)
+      throws InterruptedException {
+    List<StreamedRow> fresh = rows.stream().filter(row -> !seen.sees(row.shortXid())).toList();
+    if (!fresh.isEmpty()) {
+      table.awaitVisible(fresh);
+      send(fresh.stream().map(StreamedRow::row).toList());
+    }
   }
 
   private void send(List<WaitingRow> rows) throws InterruptedException {
-    if (rows.isEmpty()) {
-      return;
-    }
     Map<WaitingRow, String> refused = sender.send(rows);
     refused.forEach(this::setAside);
     List<WaitingRow> acknowledged = rows.stream().filter(row -> !refused.containsKey(row)).toList();

@@ -2,6 +2,7 @@ package dev.portolan.outbox.relay;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 final class WaitingRows {
   private static final int ROWS_OF_A_PAGE = 2_048;
   private static final int BYTES_OF_A_PAGE = 16 * 1024 * 1024;
+  private static final Duration PAUSE = Duration.ofMillis(5);
 
   private static final String PAGE =
       """
@@ -32,6 +34,18 @@ final class WaitingRows {
   TransactionSnapshot snapshot() {
     return TransactionSnapshot.parse(
         session.sql("select pg_current_snapshot()::text").query(String.class).single());
+  }
+
+  /** Returns when the next statements see these rows, unless they were deleted. */
+  void awaitVisible(List<StreamedRow> rows) throws InterruptedException {
+    while (!isVisible(rows)) {
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private boolean isVisible(List<StreamedRow> rows) {
+    TransactionSnapshot now = snapshot();
+    return rows.stream().allMatch(row -> now.sees(row.shortXid()));
   }
 
   /** The next rows after the id, in the order in which they were written; at least one if any. */
