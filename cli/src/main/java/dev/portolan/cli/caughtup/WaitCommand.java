@@ -41,6 +41,7 @@ public final class WaitCommand implements Callable<Integer> {
   private void await(Backlogs backlogs, List<URI> services, Instant end)
       throws InterruptedException {
     Instant nextLine = Instant.now().plus(BETWEEN_LINES);
+    List<Backlog> said = List.of();
     while (true) {
       List<Backlog> behind =
           services.stream().map(backlogs::of).filter(backlog -> backlog.records() > 0).toList();
@@ -51,9 +52,10 @@ public final class WaitCommand implements Callable<Integer> {
         throw new CommandFailed(
             "Not caught up after " + timeoutSeconds + " s: " + behind + ". See: ./portolan status");
       }
-      if (Instant.now().isAfter(nextLine)) {
+      if (Instant.now().isAfter(nextLine) && !behind.equals(said)) {
         nextLine = Instant.now().plus(BETWEEN_LINES);
         behind.forEach(System.err::println);
+        said = behind;
       }
       Thread.sleep(BETWEEN_LOOKS);
     }

@@ -15,6 +15,8 @@ import dev.portolan.stack.junit.LocalServers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterEach;
@@ -126,9 +128,43 @@ class OutboxRelayIT {
     assertThat(space.records()).hasSize(1_001);
   }
 
+  @Test
+  void whatIsCommittedWhileTheRelayComesAndGoesIsSentToo() throws Exception {
+    TestService service = space.service();
+    List<OutboxEvent> events = space.events(20_000);
+    AtomicInteger published = new AtomicInteger();
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread publisher =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  while (!enough.get() && published.get() < events.size()) {
+                    service.publish(List.of(events.get(published.getAndIncrement())));
+                  }
+                });
+    for (int restart = 0; restart < 4; restart++) {
+      service.relay().stop();
+      service.relay().start();
+      service.awaitRelaying();
+    }
+    enough.set(true);
+    publisher.join();
+    service.awaitNothingWaiting();
+
+    // A relay that is stopped may leave behind what it has sent; the next one sends it again.
+    assertThat(distinct(valuesByKey(space.records())))
+        .isEqualTo(expectedByKey(events.subList(0, published.get())));
+  }
+
   static Map<String, List<String>> valuesByKey(List<ConsumerRecord<String, String>> records) {
     return records.stream()
         .collect(groupingBy(ConsumerRecord::key, mapping(ConsumerRecord::value, toList())));
+  }
+
+  private static Map<String, List<String>> distinct(Map<String, List<String>> valuesByKey) {
+    return valuesByKey.entrySet().stream()
+        .collect(
+            toMap(Map.Entry::getKey, values -> values.getValue().stream().distinct().toList()));
   }
 
   static Map<String, List<String>> expectedByKey(List<OutboxEvent> events) {

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Platform(Path data, Map<String, String> environment) {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int PATIENCE_SECONDS = 300;
 
   public Platform {
     data = data.toAbsolutePath();
@@ -72,9 +73,13 @@ public record Platform(Path data, Map<String, String> environment) {
     portolan("down", "--data", data.toString()).orFail();
   }
 
-  /** Returns when all readers show what was committed before. */
+  /**
+   * Returns when all readers show what was committed before.
+   *
+   * @throws IllegalStateException when that takes longer than anything takes that ends at all
+   */
   public void await() {
-    portolan("wait").orFail();
+    portolan("wait", "--timeout", Integer.toString(PATIENCE_SECONDS)).orFail();
   }
 
   /** Sends descriptors. */
