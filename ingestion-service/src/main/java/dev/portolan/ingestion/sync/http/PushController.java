@@ -144,9 +144,10 @@ class PushController {
     if (report.rejected() > 0 && report.documents() == report.rejected()) {
       throw ApiException.unprocessable(
               "No document could be taken",
-              "All "
-                  + report.rejected()
-                  + " documents break a rule; see problems for the document, the line, the field"
+              report.rejected()
+                  + " of "
+                  + report.documents()
+                  + " documents broke a rule; see problems for the document, the line, the field"
                   + " and the rule.")
           .with(Push.members(report))
           .with(members);
