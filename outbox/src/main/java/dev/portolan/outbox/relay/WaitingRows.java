@@ -39,6 +39,7 @@ final class WaitingRows {
   /** Returns when the next statements see these rows, unless they were deleted. */
   void awaitVisible(List<StreamedRow> rows) throws InterruptedException {
     while (!isVisible(rows)) {
+      // PostgreSQL tells nobody when a commit becomes visible: it can only be asked again.
       Thread.sleep(PAUSE);
     }
   }

@@ -19,19 +19,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OutboxRelayIT {
   @RegisterExtension static final LocalServers servers = LocalServers.with(KAFKA, POSTGRES);
 
-  private final TestSpace space = new TestSpace(servers);
-
-  @AfterEach
-  void leaveNothing() {
-    space.close();
-  }
+  @RegisterExtension final TestSpace space = new TestSpace(servers);
 
   @Test
   void whatIsCommittedIsOnTheTopicOnceAndInTheOrderOfItsKey() {

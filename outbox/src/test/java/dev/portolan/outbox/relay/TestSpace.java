@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A database and a topic of a test's own, and what is started on them. */
-final class TestSpace implements AutoCloseable {
+final class TestSpace implements AfterEachCallback {
   private static final int KEYS = 100;
 
   private final LocalServers servers;
@@ -81,7 +83,7 @@ final class TestSpace implements AutoCloseable {
 
   /** Stops what runs and gives the slot back: the server has but a few. */
   @Override
-  public void close() {
+  public void afterEach(ExtensionContext context) {
     if (services.isEmpty()) {
       return;
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WaitingRowsIT {
   @RegisterExtension static final LocalServers servers = LocalServers.with(KAFKA, POSTGRES);
 
-  private final TestSpace space = new TestSpace(servers);
-
-  @AfterEach
-  void leaveNothing() {
-    space.close();
-  }
+  @RegisterExtension final TestSpace space = new TestSpace(servers);
 
   /** As when the log has brought a row whose commit still waits, for a replica for example. */
   @Test
