@@ -1,11 +1,17 @@
 package dev.portolan.catalog.neo4j;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Values;
+import org.neo4j.driver.exceptions.RetryableException;
 
 /**
  * Puts questions to Neo4j, which ends those that take too long: whoever asked has gone by then, and
@@ -31,19 +37,44 @@ public final class Reads {
     this.limited = TransactionConfig.builder().withTimeout(limit).build();
   }
 
-  /** Answers a question. */
+  /**
+   * Answers a question that is one query. It goes to Neo4j and back once; beginning and ending a
+   * transaction of its own would take two journeys more.
+   */
+  public <T> T ask(String cypher, Map<String, ?> parameters, Function<Result, T> answer) {
+    return ask(SessionConfig.defaultConfig(), cypher, parameters, answer);
+  }
+
+  /** The same, where the caller decides row by row whether it wants more. */
+  public <T> T askInSmallPortions(
+      String cypher, Map<String, ?> parameters, Function<Result, T> answer) {
+    return ask(IN_SMALL_PORTIONS, cypher, parameters, answer);
+  }
+
+  /** Answers a question of several queries, which all see the same graph. */
   public <T> T read(TransactionCallback<T> question) {
-    return read(SessionConfig.defaultConfig(), question);
-  }
-
-  /** Answers a question about which the caller decides, row by row, whether it wants more. */
-  public <T> T readInSmallPortions(TransactionCallback<T> question) {
-    return read(IN_SMALL_PORTIONS, question);
-  }
-
-  private <T> T read(SessionConfig config, TransactionCallback<T> question) {
-    try (Session session = driver.session(config)) {
+    try (Session session = driver.session()) {
       return session.executeRead(question, limited);
+    }
+  }
+
+  private <T> T ask(
+      SessionConfig config, String cypher, Map<String, ?> parameters, Function<Result, T> answer) {
+    Query query = new Query(cypher, Values.value(parameters));
+    try {
+      return askOnce(config, query, answer);
+    } catch (RuntimeException e) {
+      // A connection of the pool that died with the server before, above all.
+      if (e instanceof RetryableException) {
+        return askOnce(config, query, answer);
+      }
+      throw e;
+    }
+  }
+
+  private <T> T askOnce(SessionConfig config, Query query, Function<Result, T> answer) {
+    try (Session session = driver.session(config)) {
+      return answer.apply(session.run(query, limited));
     }
   }
 }

@@ -18,8 +18,7 @@ final class LaunchCommand {
         "-XX:+UseSerialGC",
         // Half for the young: what a batch needs is gone when the next begins.
         "-XX:NewRatio=1",
-        // On two cores the time to the first answers goes into compiling.
-        "-XX:TieredStopAtLevel=1",
+        compilers(service),
         "-XX:+ExitOnOutOfMemoryError",
         "--sun-misc-unsafe-memory-access=allow",
         "--enable-native-access=ALL-UNNAMED",
@@ -27,5 +26,13 @@ final class LaunchCommand {
         "-cp",
         program.classPath(),
         service.mainClass());
+  }
+
+  /**
+   * On two cores the time to the first answers goes into compiling, and C1 is quick at that. The
+   * gateway has no part in loads and is asked the same things all day: C2 makes it a third quicker.
+   */
+  private static String compilers(Service service) {
+    return service == Service.GATEWAY ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1";
   }
 }

@@ -3,6 +3,7 @@ package dev.portolan.catalog.dependency.neo4j;
 import dev.portolan.catalog.dependency.DependencyGraph;
 import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.neo4j.Reads;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,11 +22,9 @@ public final class Neo4jDependencyGraph implements DependencyGraph {
 
   @Override
   public Set<String> relationTypes() {
-    return Set.copyOf(
-        reads.read(
-            transaction ->
-                transaction
-                    .run("CALL db.relationshipTypes() YIELD relationshipType")
-                    .list(row -> row.get(0).asString())));
+    return reads.ask(
+        "CALL db.relationshipTypes() YIELD relationshipType",
+        Map.of(),
+        result -> Set.copyOf(result.list(row -> row.get(0).asString())));
   }
 }

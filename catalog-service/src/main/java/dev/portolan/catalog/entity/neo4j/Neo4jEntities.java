@@ -114,9 +114,10 @@ public final class Neo4jEntities {
   }
 
   private Rows page(int first, String cypher, Map<String, Object> parameters) {
-    return reads.readInSmallPortions(
-        transaction -> {
-          Result result = transaction.run(cypher, parameters);
+    return reads.askInSmallPortions(
+        cypher,
+        parameters,
+        result -> {
           List<Record> rows = new ArrayList<>();
           long size = 0;
           while (rows.size() < first && size < LARGEST_PAGE && result.hasNext()) {
@@ -129,7 +130,7 @@ public final class Neo4jEntities {
   }
 
   private List<Record> rows(String cypher, Map<String, Object> parameters) {
-    return reads.read(transaction -> transaction.run(cypher, parameters).list());
+    return reads.ask(cypher, parameters, Result::list);
   }
 
   private static String behind(Record row, Ordering ordering) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -76,7 +77,7 @@ public final class Neo4jRelations {
     }
     Map<String, Object> parameters =
         Map.of("questions", rows, "inverses", InverseNames.OF_STORED, "limit", limit);
-    for (Record row : reads.read(transaction -> transaction.run(PAGES, parameters).list())) {
+    for (Record row : reads.ask(PAGES, parameters, Result::list)) {
       int index = row.get("index").asInt();
       pages.set(index, page(questions.get(index), row));
     }

@@ -8,7 +8,7 @@ import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.timelimiter.TimeLimiter;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeoutException;
@@ -97,7 +97,6 @@ final class Guard {
   }
 
   private static boolean isTimeout(ResourceAccessException e) {
-    return e.getCause() instanceof HttpTimeoutException
-        || e.getCause() instanceof java.net.SocketTimeoutException;
+    return e.getCause() instanceof SocketTimeoutException;
   }
 }

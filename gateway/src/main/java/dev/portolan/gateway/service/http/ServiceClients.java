@@ -9,12 +9,16 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
-import java.net.http.HttpClient;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
@@ -32,7 +36,7 @@ public final class ServiceClients {
       JsonMapper json,
       ExecutorService threads,
       Registries registries) {
-    JdkClientHttpRequestFactory requests = requests(properties, threads);
+    ClientHttpRequestFactory requests = requests(properties);
     BulkheadConfig answers = bulkhead(properties, properties.concurrentCalls());
     BulkheadConfig waits = bulkhead(properties, properties.waitingCalls());
     for (Service service : Service.values()) {
@@ -76,17 +80,28 @@ public final class ServiceClients {
     return HttpServiceProxyFactory.builderFor(waiting.get(service)).build().createClient(type);
   }
 
-  private static JdkClientHttpRequestFactory requests(
-      ServiceProperties properties, Executor executor) {
+  /** A call blocks its own virtual thread, and no other thread has a part in it. */
+  private static ClientHttpRequestFactory requests(ServiceProperties properties) {
+    int calls = properties.concurrentCalls() + properties.waitingCalls();
     HttpClient client =
-        HttpClient.newBuilder()
-            // Every request would otherwise ask for an upgrade to HTTP/2 first.
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(properties.connectTimeout())
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(Timeout.of(properties.connectTimeout()))
+                            .setSocketTimeout(Timeout.of(properties.readTimeout()))
+                            .build())
+                    .setMaxConnPerRoute(calls)
+                    .setMaxConnTotal(calls * Service.values().length)
+                    .build())
+            // The guard decides what is tried again.
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableContentCompression()
             .build();
-    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client, executor);
-    requests.setReadTimeout(properties.readTimeout());
-    return requests;
+    return new HttpComponentsClientHttpRequestFactory(client);
   }
 
   /** Only absence counts: a service that fails on one question still answers the others. */
