@@ -18,6 +18,7 @@ class AwayServicesIT {
   static final RunningGateway gateway =
       new RunningGateway(
           "--portolan.services.read-timeout=300ms",
+          "--portolan.services.answer-timeout=1500ms",
           "--portolan.changes.kafka=127.0.0.1:1",
           "--portolan.changes.timeout=500ms");
 
@@ -82,6 +83,17 @@ class AwayServicesIT {
     JsonNode answer = gateway.ask("{ search(text: \"x\") { totalCount } entities { totalCount } }");
 
     assertThat(answer.at("/data/entities/totalCount").asInt()).isEqualTo(1);
+    assertThat(answer.at("/errors/0/message").asString())
+        .isEqualTo("search-service took too long.");
+    gateway.services().back(SEARCH);
+  }
+
+  @Test
+  void aServiceThatDripsItsAnswerIsNotWaitedForForEver() {
+    gateway.services().dripping(SEARCH);
+
+    JsonNode answer = gateway.ask("{ search(text: \"x\") { totalCount } }");
+
     assertThat(answer.at("/errors/0/message").asString())
         .isEqualTo("search-service took too long.");
     gateway.services().back(SEARCH);

@@ -1,6 +1,7 @@
 package dev.portolan.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,7 @@ final class TestingServices implements AutoCloseable {
   private final List<Question> asked = new CopyOnWriteArrayList<>();
   private final Set<Service> away = ConcurrentHashMap.newKeySet();
   private final Map<Service, CountDownLatch> slow = new ConcurrentHashMap<>();
+  private final Map<Service, CountDownLatch> dripping = new ConcurrentHashMap<>();
 
   /** What a service was asked. */
   record Question(
@@ -94,6 +97,11 @@ final class TestingServices implements AutoCloseable {
         return; // Closes the connection without an answer, as a process does that has gone.
       }
       waitIfSlow(service);
+      CountDownLatch end = dripping.get(service);
+      if (end != null) {
+        drip(exchange, end);
+        return;
+      }
       Answer answer =
           answers
               .getOrDefault(key(service, what), q -> Answer.problem(404, what + " is not played"))
@@ -106,6 +114,20 @@ final class TestingServices implements AutoCloseable {
               answer.status() < 400 ? "application/json" : "application/problem+json");
       exchange.sendResponseHeaders(answer.status(), bytes.length);
       exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  /** A blank now and then, which JSON allows before an answer that never comes. */
+  private static void drip(HttpExchange exchange, CountDownLatch end) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, 0);
+    try {
+      while (!end.await(50, MILLISECONDS)) {
+        exchange.getResponseBody().write(' ');
+        exchange.getResponseBody().flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -130,13 +152,17 @@ final class TestingServices implements AutoCloseable {
     slow.put(service, new CountDownLatch(1));
   }
 
+  /** Lets a service begin answers and never end them, until it is {@link #back}. */
+  void dripping(Service service) {
+    dripping.put(service, new CountDownLatch(1));
+  }
+
   /** Lets a service answer again. */
   void back(Service service) {
     away.remove(service);
-    CountDownLatch latch = slow.remove(service);
-    if (latch != null) {
-      latch.countDown();
-    }
+    Stream.of(slow.remove(service), dripping.remove(service))
+        .filter(Objects::nonNull)
+        .forEach(CountDownLatch::countDown);
   }
 
   String url(Service service) {
