@@ -44,6 +44,11 @@ public final class ApiException extends ErrorResponseException {
     return new ApiException(HttpStatus.UNPROCESSABLE_CONTENT, title, detail);
   }
 
+  /** Nothing is wrong with the request: it may be sent again. */
+  public static ApiException unavailable(String title, String detail) {
+    return new ApiException(HttpStatus.SERVICE_UNAVAILABLE, title, detail);
+  }
+
   /** Adds members to the problem detail. */
   public ApiException with(Map<String, ?> members) {
     members.forEach(getBody()::setProperty);

@@ -48,7 +48,14 @@ public class AdapterRuns {
                             + ", which has nothing to run; those that run are "
                             + adapters.names()));
     long sync = syncs.begin(source.name(), Origin.ADAPTER);
-    threads.execute(() -> run(source, adapter, sync));
+    threads.execute(
+        () -> {
+          try {
+            run(source, adapter, sync);
+          } finally {
+            syncs.letGo(sync);
+          }
+        });
     return sync;
   }
 

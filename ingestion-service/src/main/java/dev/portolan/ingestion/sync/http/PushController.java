@@ -96,6 +96,14 @@ class PushController {
 
   private PushAnswer full(String source, HttpServletRequest request) throws IOException {
     long sync = syncs.begin(source, Origin.PUSH);
+    try {
+      return full(source, sync, request);
+    } finally {
+      syncs.letGo(sync);
+    }
+  }
+
+  private PushAnswer full(String source, long sync, HttpServletRequest request) throws IOException {
     SyncRun run = syncs.run(source, sync);
     ApiException broken;
     try {
@@ -112,8 +120,21 @@ class PushController {
     }
     syncs.add(sync, report);
     Sync ended = syncs.complete(source, sync);
+    if (ended.status() == SyncStatus.FAILED) {
+      throw interrupted(report, sync);
+    }
     refuse(null, report, sync);
     return PushAnswer.of(ended, report);
+  }
+
+  /** The database gave this process up for dead while it read. */
+  private static ApiException interrupted(Report report, long sync) {
+    return ApiException.unavailable(
+            "The sync was interrupted",
+            "What the documents say was taken, and nothing was retracted for what they do not name."
+                + " Push them again.")
+        .with(Push.members(report))
+        .with(Map.of("sync", Long.toString(sync)));
   }
 
   private PushAnswer part(Sync sync, HttpServletRequest request) throws IOException {

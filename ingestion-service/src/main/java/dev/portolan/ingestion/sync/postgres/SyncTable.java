@@ -11,12 +11,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -173,24 +175,33 @@ class SyncTable {
   }
 
   /**
-   * Ends the syncs whose instance is gone, and those whose next part has not come for so long that
-   * it never will; answers with their numbers.
+   * Ends the syncs whose instance is gone or has let go of them, and those whose next part has not
+   * come for so long that it never will; answers with their numbers.
+   *
+   * @param own the number of this instance
+   * @param underWay what this instance has not let go of
    */
-  List<Long> endAbandoned(Instant now, Instant silentSince) {
+  List<Long> endAbandoned(Instant now, Instant silentSince, int own, Collection<Long> underWay) {
     return jdbc.sql(
             """
             with running as materialized (
-              select id, instance, touched_at from sync where status = 'RUNNING'
+              select id, instance, touched_at from sync
+              where status = 'RUNNING' and id <> all(:underWay)
             )
-            update sync set status = 'FAILED', ended_at = ?, instance = null,
+            update sync set status = 'FAILED', ended_at = :now, instance = null,
               notes = json_build_array('It was interrupted. What it had taken stays; nothing was retracted for what it did not name. Run it again.')
             from running
             where sync.id = running.id and sync.status = 'RUNNING'
-              and case when running.instance is null then running.touched_at < ?
-                       else pg_try_advisory_xact_lock(?, running.instance) end
+              and case when running.instance is null then running.touched_at < :silentSince
+                       when running.instance = :own then true
+                       else pg_try_advisory_xact_lock(:lock, running.instance) end
             returning sync.id
             """)
-        .params(now.atOffset(ZoneOffset.UTC), silentSince.atOffset(ZoneOffset.UTC), Instance.LOCK)
+        .param("underWay", new SqlArrayValue("int8", underWay.toArray()))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("silentSince", silentSince.atOffset(ZoneOffset.UTC))
+        .param("own", own)
+        .param("lock", Instance.LOCK)
         .query((row, _) -> row.getLong("id"))
         .list();
   }

@@ -14,8 +14,10 @@ import dev.portolan.ingestion.sync.SyncStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,9 @@ public class Syncs {
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
+  /** What this process has under way: to the others it says only that it lives. */
+  private final Set<Long> running = new HashSet<>();
+
   Syncs(
       SyncTable table,
       NamedRefs named,
@@ -58,9 +63,23 @@ public class Syncs {
     this.clock = clock;
   }
 
-  /** Begins a full sync that this instance runs to its end. */
+  /** Begins a full sync that this instance runs until it lets go of it. */
   public long begin(String source, Origin origin) {
-    return table.begin(source, Mode.FULL, origin, instance.number(), clock.instant());
+    synchronized (running) {
+      long sync = table.begin(source, Mode.FULL, origin, instance.number(), clock.instant());
+      running.add(sync);
+      return sync;
+    }
+  }
+
+  /**
+   * This instance does no more for that sync. Where it could not even say how the sync ended, as
+   * when PostgreSQL was away, the sync is ended by the clock; it would block its source otherwise.
+   */
+  public void letGo(long sync) {
+    synchronized (running) {
+      running.remove(sync);
+    }
   }
 
   /** Begins a full sync whose documents come in several requests. */
@@ -145,14 +164,16 @@ public class Syncs {
   /** Ends the syncs that nobody runs any more: their process was killed, their client is gone. */
   public void endAbandoned() {
     Instant now = clock.instant();
-    instance.number();
-    transaction.executeWithoutResult(
-        _ -> {
-          for (long sync : table.endAbandoned(now, now.minus(LONGEST_SILENCE))) {
-            log.warn("Sync {} was interrupted and is FAILED; run it again", sync);
-            named.forget(sync);
-          }
-        });
+    int own = instance.number();
+    synchronized (running) {
+      transaction.executeWithoutResult(
+          _ -> {
+            for (long sync : table.endAbandoned(now, now.minus(LONGEST_SILENCE), own, running)) {
+              log.warn("Sync {} was interrupted and is FAILED; run it again", sync);
+              named.forget(sync);
+            }
+          });
+    }
   }
 
   /** Retracts what a held sync did not name, less what was named since. */

@@ -1,0 +1,186 @@
+package dev.portolan.ingestion;
+
+import static dev.portolan.ingestion.Descriptors.component;
+import static dev.portolan.ingestion.Descriptors.components;
+import static dev.portolan.stack.Server.KAFKA;
+import static dev.portolan.stack.Server.POSTGRES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.portolan.ingestion.RunningIngestion.Reply;
+import dev.portolan.ingestion.sync.Sync.Origin;
+import dev.portolan.ingestion.sync.postgres.Syncs;
+import dev.portolan.stack.junit.LocalServers;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Syncs from their beginning to their end, whichever it is; each test has a source of its own. */
+class SyncsIT {
+  @RegisterExtension static final LocalServers servers = LocalServers.with(KAFKA, POSTGRES);
+
+  @TempDir private static Path folder;
+  private static RunningIngestion ingestion;
+
+  @BeforeAll
+  static void start() {
+    ingestion = RunningIngestion.start(servers, "--portolan.adapters.folders=" + folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    ingestion.close();
+  }
+
+  @Test
+  void aSyncInPartsRetractsWhatNoPartNamed() {
+    push("parts", components(100, 130, "a"));
+    String sync = ingestion.post("/api/sources/parts/syncs").body().path("sync").asString();
+    part("parts", sync, components(100, 115, "a"));
+    part("parts", sync, components(115, 128, "a"));
+    Reply complete = ingestion.post("/api/sources/parts/syncs/" + sync + "/complete");
+
+    assertThat(complete.body().path("status").asString()).isEqualTo("DONE");
+    assertThat(complete.body().path("unchanged").asInt()).isEqualTo(28);
+    assertThat(complete.body().path("retracted").asInt()).isEqualTo(2);
+    assertThat(exists("c-127")).isTrue();
+    assertThat(exists("c-129")).isFalse();
+  }
+
+  @Test
+  void aSyncOfWhichAPartBrokeOffRetractsNothing() {
+    push("torn", components(200, 205, "a"));
+    String sync = ingestion.post("/api/sources/torn/syncs").body().path("sync").asString();
+    part("torn", sync, components(200, 202, "a"));
+    Reply torn = part("torn", sync, "[" + component("c-202", "a") + "{\"apiVersion\":");
+    Reply complete = ingestion.post("/api/sources/torn/syncs/" + sync + "/complete");
+
+    assertThat(torn.status()).isEqualTo(400);
+    assertThat(complete.body().path("retracted").asInt()).isZero();
+    assertThat(complete.body().path("notes").toString()).contains("not read whole");
+    assertThat(exists("c-204")).isTrue();
+  }
+
+  @Test
+  void aSyncThatItsProcessCouldNotEndIsFailedSoThatItsSourceIsReadAgain() throws IOException {
+    readsFolder("stuck", Files.createDirectory(folder.resolve("stuck")), "null");
+    Syncs syncs = ingestion.bean(Syncs.class);
+    long lost = syncs.begin("stuck", Origin.ADAPTER);
+    assertThat(ingestion.post("/api/sources/stuck/sync").status()).isEqualTo(409);
+
+    syncs.letGo(lost);
+
+    await().untilAsserted(() -> assertThat(status("stuck", lost)).isEqualTo("FAILED"));
+    assertThat(ingestion.post("/api/sources/stuck/sync").status()).isEqualTo(202);
+  }
+
+  @Test
+  void aSyncThatIsUnderWayIsLeftAlone() {
+    push("busy", component("busy-a", "a"));
+    Syncs syncs = ingestion.bean(Syncs.class);
+    long lost = syncs.begin("busy", Origin.PUSH);
+    long held = syncs.begin("busy", Origin.PUSH);
+    syncs.letGo(lost);
+
+    await().untilAsserted(() -> assertThat(status("busy", lost)).isEqualTo("FAILED"));
+
+    assertThat(status("busy", held)).isEqualTo("RUNNING");
+    syncs.letGo(held);
+  }
+
+  @Test
+  void aFullPushWhoseSyncWasGivenUpMeanwhileIsNotCalledDone() throws Exception {
+    push("late", components(300, 305, "a"));
+    try (ExecutorService client = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Reply> reply;
+      try (PipedOutputStream body = new PipedOutputStream()) {
+        PipedInputStream sent = new PipedInputStream(body, 1 << 16);
+        reply =
+            client.submit(
+                () ->
+                    ingestion.post(
+                        "/api/sources/late/entities?mode=full",
+                        BodyPublishers.ofInputStream(() -> sent)));
+        write(body, component("c-300", "b"));
+        await().until(() -> giveUp("late") == 1);
+        write(body, component("c-301", "b"));
+      }
+      assertThat(reply.get().status()).isEqualTo(503);
+      assertThat(reply.get().body().path("accepted").asInt()).isEqualTo(2);
+      assertThat(reply.get().body().path("detail").asString()).contains("Push them again");
+    }
+    assertThat(exists("c-304")).isTrue();
+  }
+
+  @Test
+  void aFolderIsReadOnItsScheduleAndWhatIsGoneFromItIsRetracted() throws IOException {
+    Path scheduled = Files.createDirectory(folder.resolve("scheduled"));
+    Path file = scheduled.resolve("catalog-info.yaml");
+    Files.writeString(file, components(400, 403, "a").replace("\n", "\n---\n"));
+    readsFolder("scheduled", scheduled, "\"PT1H\"");
+
+    await().until(() -> exists("c-402"));
+    Files.writeString(file, components(400, 402, "a").replace("\n", "\n---\n"));
+    ingestion.post("/api/sources/scheduled/sync");
+
+    await().until(() -> !exists("c-402"));
+    assertThat(exists("c-401")).isTrue();
+  }
+
+  private static void readsFolder(String source, Path folder, String schedule) {
+    Reply reply =
+        ingestion.put(
+            "/api/sources/" + source,
+            """
+            {"adapter": "folder", "schedule": %s, "configuration": {"path": "%s"}}"""
+                .formatted(schedule, folder));
+    assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
+  }
+
+  private static void write(PipedOutputStream body, String text) throws IOException {
+    body.write(text.getBytes(StandardCharsets.UTF_8));
+    body.flush();
+  }
+
+  /** As another instance does that finds the lock of this one free. */
+  private static int giveUp(String source) {
+    return ingestion
+        .database()
+        .sql(
+            "update sync set status = 'FAILED' where source = ? and mode = 'full' and status = 'RUNNING'")
+        .param(source)
+        .update();
+  }
+
+  private static String status(String source, long sync) {
+    return ingestion
+        .get("/api/sources/" + source + "/syncs/" + sync)
+        .body()
+        .path("status")
+        .asString();
+  }
+
+  private static boolean exists(String name) {
+    return ingestion.get("/api/entities/component/default/" + name).status() == 200;
+  }
+
+  private static Reply push(String source, String body) {
+    return ingestion.post("/api/sources/" + source + "/entities", body);
+  }
+
+  private static Reply part(String source, String sync, String body) {
+    return ingestion.post("/api/sources/" + source + "/entities?sync=" + sync, body);
+  }
+}
