@@ -96,6 +96,7 @@ class AwayServicesIT {
 
     assertThat(answer.at("/errors/0/message").asString())
         .isEqualTo("search-service took too long.");
+    await("the connection is free for others").until(() -> gateway.services().isHungUpOn(SEARCH));
     gateway.services().back(SEARCH);
   }
 

@@ -40,6 +40,7 @@ final class TestingServices implements AutoCloseable {
   private final Set<Service> away = ConcurrentHashMap.newKeySet();
   private final Map<Service, CountDownLatch> slow = new ConcurrentHashMap<>();
   private final Map<Service, CountDownLatch> dripping = new ConcurrentHashMap<>();
+  private final Set<Service> hungUpOn = ConcurrentHashMap.newKeySet();
 
   /** What a service was asked. */
   record Question(
@@ -99,7 +100,7 @@ final class TestingServices implements AutoCloseable {
       waitIfSlow(service);
       CountDownLatch end = dripping.get(service);
       if (end != null) {
-        drip(exchange, end);
+        drip(service, exchange, end);
         return;
       }
       Answer answer =
@@ -118,7 +119,7 @@ final class TestingServices implements AutoCloseable {
   }
 
   /** A blank now and then, which JSON allows before an answer that never comes. */
-  private static void drip(HttpExchange exchange, CountDownLatch end) throws IOException {
+  private void drip(Service service, HttpExchange exchange, CountDownLatch end) throws IOException {
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, 0);
     try {
@@ -128,6 +129,9 @@ final class TestingServices implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      hungUpOn.add(service);
+      throw e;
     }
   }
 
@@ -155,6 +159,11 @@ final class TestingServices implements AutoCloseable {
   /** Lets a service begin answers and never end them, until it is {@link #back}. */
   void dripping(Service service) {
     dripping.put(service, new CountDownLatch(1));
+  }
+
+  /** Whether the caller gave up an answer that dripped, and said so by closing the connection. */
+  boolean isHungUpOn(Service service) {
+    return hungUpOn.contains(service);
   }
 
   /** Lets a service answer again. */

@@ -3,6 +3,7 @@ package dev.portolan.catalog.neo4j;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Result;
@@ -21,9 +22,13 @@ public final class Reads {
   /** The longest that one question may take. */
   public static final Duration LIMIT = Duration.ofSeconds(10);
 
+  /** Said to Neo4j, so that none of these ever writes and a cluster may ask any of its members. */
+  private static final SessionConfig READING =
+      SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
   /** Rows of whole documents: the driver holds about two portions. */
   private static final SessionConfig IN_SMALL_PORTIONS =
-      SessionConfig.builder().withFetchSize(16).build();
+      SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withFetchSize(16).build();
 
   private final Driver driver;
   private final TransactionConfig limited;
@@ -42,7 +47,7 @@ public final class Reads {
    * transaction of its own would take two journeys more.
    */
   public <T> T ask(String cypher, Map<String, ?> parameters, Function<Result, T> answer) {
-    return ask(SessionConfig.defaultConfig(), cypher, parameters, answer);
+    return ask(READING, cypher, parameters, answer);
   }
 
   /** The same, where the caller decides row by row whether it wants more. */

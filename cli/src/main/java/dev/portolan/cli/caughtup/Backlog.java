@@ -9,6 +9,6 @@ package dev.portolan.cli.caughtup;
 record Backlog(String reader, long records) {
   @Override
   public String toString() {
-    return "%s is %,d records behind".formatted(reader, records);
+    return "%s is %,d %s behind".formatted(reader, records, records == 1 ? "record" : "records");
   }
 }

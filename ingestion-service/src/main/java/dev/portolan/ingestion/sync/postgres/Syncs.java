@@ -14,10 +14,10 @@ import dev.portolan.ingestion.sync.SyncStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +42,7 @@ public class Syncs {
   private final InstantSource clock;
 
   /** What this process has under way: to the others it says only that it lives. */
-  private final Set<Long> running = new HashSet<>();
+  private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
   Syncs(
       SyncTable table,
@@ -65,6 +65,7 @@ public class Syncs {
 
   /** Begins a full sync that this instance runs until it lets go of it. */
   public long begin(String source, Origin origin) {
+    // Against endAbandoned, which must not see the row before the number.
     synchronized (running) {
       long sync = table.begin(source, Mode.FULL, origin, instance.number(), clock.instant());
       running.add(sync);
@@ -77,9 +78,7 @@ public class Syncs {
    * when PostgreSQL was away, the sync is ended by the clock; it would block its source otherwise.
    */
   public void letGo(long sync) {
-    synchronized (running) {
-      running.remove(sync);
-    }
+    running.remove(sync);
   }
 
   /** Begins a full sync whose documents come in several requests. */
