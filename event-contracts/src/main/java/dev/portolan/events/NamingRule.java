@@ -17,9 +17,9 @@ public enum NamingRule {
   /**
    * Of a namespace: runs of letters and digits, separated by a single hyphen, dot or underscore.
    */
-  NAMESPACE("letters and digits, in runs separated by one of -_.", "-_."),
+  NAMESPACE("letters and digits, with a single hyphen, dot or underscore between them", "-_."),
   /** Of an entity's name: runs of letters and digits, separated by a single one of {@code -_.}. */
-  NAME("letters and digits, in runs separated by one of -_.", "-_."),
+  NAME("letters and digits, with a single hyphen, dot or underscore between them", "-_."),
   /** Of a tag: lower-case letters, digits, {@code :+#}, in runs separated by a hyphen. */
   TAG("lower-case letters, digits and :+#, in runs separated by -", "-") {
     @Override

@@ -32,12 +32,11 @@ final class SpecRules {
   private static void keep(SpecFault fault, Findings findings) {
     // What stands in place of a placeholder is known only when it is resolved.
     if (!Placeholder.isOne(fault.value())) {
-      String field = "/spec" + fault.field();
       findings.problem(
           "spec." + fault.keyword(),
-          field,
+          "/spec" + fault.field(),
           fault.value(),
-          "%s: %s.".formatted(field, fault.message()));
+          "By the schema of the kind: " + fault.message() + ".");
     }
   }
 
