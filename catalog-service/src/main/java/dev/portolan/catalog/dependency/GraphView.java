@@ -1,5 +1,7 @@
 package dev.portolan.catalog.dependency;
 
+import dev.portolan.catalog.projection.Facts;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +21,14 @@ public interface GraphView {
 
   String ref(int node);
 
-  /** The kind of the entity as it is written; null when nothing exists there. */
-  @Nullable String kind(int node);
-
-  /** The reference of what owns the entity; null when nothing does. */
-  @Nullable String owner(int node);
+  /** What is counted and selected by; null when nothing exists there. */
+  @Nullable Facts facts(int node);
 
   /** The version at a reference; 0 when none was ever heard of. */
   long version(String ref);
+
+  /** For each partition of the topic, the offset of the first record that this view lacks. */
+  Map<String, Long> position();
 
   /** Tells of all nodes that are one step from one of these, some maybe more than once. */
   void reach(int[] nodes, Traversal traversal, IntConsumer reached);

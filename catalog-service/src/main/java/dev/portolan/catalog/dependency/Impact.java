@@ -1,18 +1,25 @@
 package dev.portolan.catalog.dependency;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a root reaches.
+ * Everything that a root reaches, and that the filter of the question lets through.
  *
  * @param total how much that is, the root not counted
  * @param complete whether nothing was left out
  * @param incompleteReason what was left out and why; null when complete
  * @param maxDepthReached the steps to what is farthest; 0 when nothing is reached
+ * @param byDepth the nearest first; depths at which there is nothing are left out
  * @param byKind the most frequent first; what does not exist counts under the kind in its reference
- * @param byOwner the most frequent first; what has no owner counts nowhere
+ * @param byOwner the most frequent first; what has no owner counts nowhere, and so with the others
+ * @param byDomain by the domain of the entity itself or of the systems around it
+ * @param owners the first of {@code byOwner}, as many as were asked for, with the people behind
+ *     them
  * @param entities a page of it, by depth, then reference
+ * @param position for each partition of the topic, the offset of the first record that this answer
+ *     does not know
  */
 public record Impact(
     String root,
@@ -23,15 +30,33 @@ public record Impact(
     List<DepthCount> byDepth,
     List<KeyCount> byKind,
     List<KeyCount> byOwner,
+    List<KeyCount> bySystem,
+    List<KeyCount> byDomain,
+    List<KeyCount> byTier,
+    List<KeyCount> byLifecycle,
+    List<AffectedOwner> owners,
     List<Impacted> entities,
     @Nullable String endCursor,
-    boolean hasNextPage) {
+    boolean hasNextPage,
+    Map<String, Long> position) {
 
   /** How many entities are so many steps away. */
   public record DepthCount(int depth, int count) {}
 
   /** How many entities share a kind or an owner. */
   public record KeyCount(String key, int count) {}
+
+  /**
+   * An owner of what is reached: whom to tell.
+   *
+   * @param count how much of it is his
+   * @param people the first {@link #MOST_PEOPLE} members of the group and of the groups below it
+   * @param peopleTotal how many there are
+   */
+  public record AffectedOwner(String ref, int count, List<String> people, int peopleTotal) {
+    /** The most people that are named. */
+    public static final int MOST_PEOPLE = 100;
+  }
 
   /**
    * An entity that is reached.

@@ -1,6 +1,8 @@
 package dev.portolan.catalog.dependency;
 
+import dev.portolan.catalog.dependency.Impact.AffectedOwner;
 import dev.portolan.catalog.dependency.Impact.Impacted;
+import dev.portolan.catalog.dependency.Impact.KeyCount;
 import dev.portolan.catalog.paging.Cursor;
 import dev.portolan.catalog.version.RefVersion;
 import java.util.ArrayList;
@@ -82,8 +84,8 @@ public final class ImpactAnalysis {
       Traversal traversal,
       String list,
       @Nullable Cursor after) {
-    RollUps rollUps = new RollUps(view, levels);
-    int[] sorted = InOrder.of(view, levels).first(question.first() + 1, after);
+    RollUps rollUps = new RollUps(view, levels, question.filter());
+    int[] sorted = new InOrder(view, levels, rollUps::counts).first(question.first() + 1, after);
     int length = Math.min(sorted.length, question.first());
     int[] page = Arrays.copyOf(sorted, length);
     ShortestPaths paths = ShortestPaths.to(page, view, levels, traversal);
@@ -91,18 +93,40 @@ public final class ImpactAnalysis {
     for (int node : page) {
       entities.add(new Impacted(view.ref(node), levels.depth(node), paths.path(node)));
     }
+    List<KeyCount> byOwner = rollUps.byOwner();
     return new Impact(
         question.root(),
         rollUps.total(),
         !levels.moreBeyond(),
         levels.moreBeyond() ? "There is more beyond maxDepth " + question.maxDepth() : null,
-        levels.deepest(),
+        rollUps.deepest(),
         rollUps.byDepth(),
         rollUps.byKind(),
-        rollUps.byOwner(),
+        byOwner,
+        rollUps.bySystem(),
+        rollUps.byDomain(),
+        rollUps.byTier(),
+        rollUps.byLifecycle(),
+        owners(byOwner, question.owners(), view),
         entities,
         entities.isEmpty() ? null : behind(entities.getLast(), list),
-        sorted.length > length);
+        sorted.length > length,
+        view.position());
+  }
+
+  private static List<AffectedOwner> owners(List<KeyCount> byOwner, int first, GraphView view) {
+    return byOwner.stream()
+        .limit(first)
+        .map(
+            owner -> {
+              List<String> people = People.behind(owner.key(), view);
+              return new AffectedOwner(
+                  owner.key(),
+                  owner.count(),
+                  people.subList(0, Math.min(people.size(), AffectedOwner.MOST_PEOPLE)),
+                  people.size());
+            })
+        .toList();
   }
 
   private static String behind(Impacted last, String list) {

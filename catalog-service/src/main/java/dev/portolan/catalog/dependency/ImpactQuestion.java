@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxDepth how many steps to go at most; null for as far as it goes
  * @param relationTypes which relations to follow; null for those along which trouble travels
+ * @param filter what is counted and named of that which is reached
+ * @param owners how many owners to name with their people
  * @param first how many entities to name
  * @param after a cursor of an earlier page; null for the first
  */
@@ -16,5 +18,7 @@ public record ImpactQuestion(
     Direction direction,
     @Nullable Integer maxDepth,
     @Nullable List<String> relationTypes,
+    ImpactFilter filter,
+    int owners,
     int first,
     @Nullable String after) {}

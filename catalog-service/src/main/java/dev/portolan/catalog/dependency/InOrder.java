@@ -5,15 +5,12 @@ import dev.portolan.catalog.paging.InvalidQueryException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What was reached, by depth and then reference; sorts no more than is asked for. */
-record InOrder(GraphView view, Levels levels) {
-
-  static InOrder of(GraphView view, Levels levels) {
-    return new InOrder(view, levels);
-  }
+/** What was reached and is wanted, by depth and then reference; sorts no more than is asked for. */
+record InOrder(GraphView view, Levels levels, IntPredicate wanted) {
 
   /** The first so many behind the cursor. */
   int[] first(int count, @Nullable Cursor after) {
@@ -38,6 +35,9 @@ record InOrder(GraphView view, Levels levels) {
     Comparator<Integer> byRef = Comparator.comparing(view::ref);
     PriorityQueue<Integer> least = new PriorityQueue<>(byRef.reversed());
     for (int node : nodes) {
+      if (!wanted.test(node)) {
+        continue;
+      }
       if (least.size() < count) {
         least.add(node);
       } else if (view.ref(node).compareTo(view.ref(least.element())) < 0) {

@@ -39,13 +39,9 @@ public record GraphDifference(
    */
   public record EntityState(String ref, long version, Entity entity, Set<Edge> declaredAsTarget) {
 
-    /** The reference of what the entity says that it is owned by; null when it says nothing. */
-    public @Nullable String owner() {
-      return entity.relations().stream()
-          .filter(relation -> relation.type().equals("ownedBy"))
-          .map(relation -> relation.target().toString())
-          .findFirst()
-          .orElse(null);
+    /** What is counted and selected by. */
+    public Facts facts() {
+      return Facts.of(entity);
     }
   }
 

@@ -9,11 +9,13 @@ import dev.portolan.catalog.dependency.Impact.DepthCount;
 import dev.portolan.catalog.dependency.Impact.Impacted;
 import dev.portolan.catalog.dependency.Impact.KeyCount;
 import dev.portolan.catalog.projection.Edge;
+import dev.portolan.catalog.projection.LatestChanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,29 +26,106 @@ public final class ImpactIsRight {
   private ImpactIsRight() {}
 
   /** Asks about everything in both directions, page by page. */
-  public static void check(DependencyGraph graph, Set<Edge> edges, Set<String> refs, String where) {
-    for (String root : refs) {
+  public static void check(DependencyGraph graph, LatestChanges model, String where) {
+    for (String root : model.refs()) {
       for (Direction direction : Direction.values()) {
-        check(graph, edges, root, direction, where + ", " + direction + " of " + root);
+        check(graph, model, root, direction, where + ", " + direction + " of " + root);
       }
     }
   }
 
   private static void check(
-      DependencyGraph graph, Set<Edge> edges, String root, Direction direction, String where) {
+      DependencyGraph graph, LatestChanges model, String root, Direction direction, String where) {
+    Set<Edge> edges = model.edges().keySet();
     Map<String, Integer> expected = NaiveImpact.depths(edges, root, direction);
+    ImpactQuestion everything =
+        new ImpactQuestion(root, direction, null, null, ImpactFilter.ALL, 0, PAGE, null);
+    List<Impacted> entities = checkPages(graph, everything, expected, edges, where);
+    entities.forEach(entity -> checkPath(edges, root, direction, entity, where));
+    NaiveRollUps rollUps = new NaiveRollUps(model.entities());
+    new ImpactAnalysis(graph)
+        .impact(everything)
+        .ifPresent(impact -> checkRollUps(impact, rollUps, expected.keySet(), where));
+    checkFiltered(graph, everything, expected, rollUps, edges, where);
+  }
+
+  private static void checkRollUps(
+      Impact impact, NaiveRollUps rollUps, Set<String> reached, String where) {
+    assertThat(impact.byOwner()).as(where).isEqualTo(rollUps.by(rollUps::owner, reached));
+    assertThat(impact.bySystem()).as(where).isEqualTo(rollUps.by(rollUps::system, reached));
+    assertThat(impact.byTier()).as(where).isEqualTo(rollUps.by(rollUps::tier, reached));
+    assertThat(impact.byDomain())
+        .as(where)
+        .isEqualTo(
+            rollUps.by(
+                ref -> rollUps.entities().containsKey(ref) ? rollUps.domain(ref) : null, reached));
+  }
+
+  /** By tier, and by a domain that some of it is in. */
+  private static void checkFiltered(
+      DependencyGraph graph,
+      ImpactQuestion everything,
+      Map<String, Integer> reached,
+      NaiveRollUps rollUps,
+      Set<Edge> edges,
+      String where) {
+    ImpactFilter tierOne = new ImpactFilter(null, null, null, null, List.of("1"), null, null);
+    checkPages(
+        graph,
+        with(everything, tierOne),
+        only(reached, ref -> "1".equals(rollUps.tier(ref))),
+        edges,
+        where + ", tier 1");
+    String domain = "domain:default/e4";
+    ImpactFilter inDomain = new ImpactFilter(null, null, null, List.of(domain), null, null, null);
+    checkPages(
+        graph,
+        with(everything, inDomain),
+        only(
+            reached,
+            ref -> rollUps.entities().containsKey(ref) && domain.equals(rollUps.domain(ref))),
+        edges,
+        where + ", in a domain");
+  }
+
+  private static ImpactQuestion with(ImpactQuestion question, ImpactFilter filter) {
+    return new ImpactQuestion(
+        question.root(), question.direction(), null, null, filter, 0, question.first(), null);
+  }
+
+  private static Map<String, Integer> only(Map<String, Integer> depths, Predicate<String> wanted) {
+    Map<String, Integer> some = new TreeMap<>(depths);
+    some.keySet().removeIf(wanted.negate());
+    return some;
+  }
+
+  private static List<Impacted> checkPages(
+      DependencyGraph graph,
+      ImpactQuestion question,
+      Map<String, Integer> expected,
+      Set<Edge> edges,
+      String where) {
     List<Impacted> entities = new ArrayList<>();
     @Nullable String after = null;
     Impact page;
     do {
       page =
           new ImpactAnalysis(graph)
-              .impact(new ImpactQuestion(root, direction, null, null, PAGE, after))
+              .impact(
+                  new ImpactQuestion(
+                      question.root(),
+                      question.direction(),
+                      null,
+                      null,
+                      question.filter(),
+                      0,
+                      PAGE,
+                      after))
               .orElse(null);
       if (page == null) {
         assertThat(expected).as(where).isEmpty();
-        assertThat(edges).as(where).noneMatch(edge -> edge.source().equals(root));
-        return;
+        assertThat(edges).as(where).noneMatch(edge -> edge.source().equals(question.root()));
+        return List.of();
       }
       entities.addAll(page.entities());
       after = page.endCursor();
@@ -55,14 +134,14 @@ public final class ImpactIsRight {
     assertThat(page.complete()).as(where).isTrue();
     assertThat(page.total()).as(where).isEqualTo(expected.size());
     assertThat(page.byDepth()).as(where).isEqualTo(byDepth(expected));
-    assertThat(page.maxDepthReached()).as(where).isEqualTo(page.byDepth().size());
+    assertThat(page.maxDepthReached())
+        .as(where)
+        .isEqualTo(expected.values().stream().mapToInt(depth -> depth).max().orElse(0));
     assertThat(page.byKind().stream().collect(summingInt(KeyCount::count)))
         .as(where)
         .isEqualTo(expected.size());
     assertThat(entities.stream().map(Impacted::ref).toList()).as(where).isEqualTo(order(expected));
-    for (Impacted entity : entities) {
-      checkPath(edges, root, direction, entity, where);
-    }
+    return entities;
   }
 
   private static void checkPath(

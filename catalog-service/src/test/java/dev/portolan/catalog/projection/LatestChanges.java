@@ -20,14 +20,18 @@ public final class LatestChanges {
   }
 
   public Set<String> existing() {
-    Set<String> existing = new TreeSet<>();
+    return entities().keySet();
+  }
+
+  public Map<String, Entity> entities() {
+    Map<String, Entity> entities = new TreeMap<>();
     latest.forEach(
         (ref, change) -> {
           if (change.entity() != null) {
-            existing.add(ref);
+            entities.put(ref, change.entity());
           }
         });
-    return existing;
+    return entities;
   }
 
   /** What is known, or pointed at from or to something that exists. */

@@ -2,6 +2,7 @@ package dev.portolan.catalog.projection;
 
 import static dev.portolan.catalog.EntityFixtures.changed;
 import static dev.portolan.catalog.EntityFixtures.deleted;
+import static dev.portolan.catalog.EntityFixtures.entity;
 
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
@@ -17,7 +18,18 @@ import java.util.random.RandomGenerator;
  */
 public final class RandomChanges {
   private static final List<String> TYPES =
-      List.of("dependsOn", "dependencyOf", "providesApi", "memberOf", "hasMember", "hauntedBy");
+      List.of(
+          "dependsOn",
+          "dependencyOf",
+          "providesApi",
+          "memberOf",
+          "hasMember",
+          "hauntedBy",
+          "ownedBy",
+          "partOf");
+
+  private static final List<String> KINDS =
+      List.of("component", "component", "component", "system", "domain");
 
   private final RandomGenerator random;
   private final int entities;
@@ -53,7 +65,9 @@ public final class RandomChanges {
     EntityChanged change =
         random.nextInt(4) == 0
             ? deleted(ref(number), versions[number])
-            : changed(ref(number), versions[number], relations());
+            : changed(
+                entity(ref(number), Map.of("tier", 1 + random.nextInt(2)), relations()),
+                versions[number]);
     said.add(change);
     return change;
   }
@@ -72,6 +86,6 @@ public final class RandomChanges {
   }
 
   private static String ref(int number) {
-    return "component:default/e" + number;
+    return KINDS.get(number % KINDS.size()) + ":default/e" + number;
   }
 }

@@ -5,6 +5,7 @@ import dev.portolan.catalog.dependency.DependencyGraph;
 import dev.portolan.catalog.dependency.Direction;
 import dev.portolan.catalog.dependency.Impact;
 import dev.portolan.catalog.dependency.ImpactAnalysis;
+import dev.portolan.catalog.dependency.ImpactFilter;
 import dev.portolan.catalog.dependency.ImpactQuestion;
 import dev.portolan.catalog.paging.Bounds;
 import dev.portolan.catalog.paging.InvalidQueryException;
@@ -33,6 +34,8 @@ class DependencyController {
       @Nullable Direction direction,
       @Nullable Integer maxDepth,
       @Nullable List<String> relationTypes,
+      @Nullable ImpactFilter filter,
+      @Nullable Integer owners,
       @Nullable List<RefVersion> minVersion,
       @Nullable Integer first,
       @Nullable String after) {}
@@ -58,6 +61,10 @@ class DependencyController {
             question.relationTypes() == null
                 ? null
                 : Bounds.atMost(Bounds.LONGEST_FILTER, question.relationTypes(), "relationTypes"),
+            checked(question.filter()),
+            question.owners() == null || question.owners() == 0
+                ? 0
+                : Bounds.first(question.owners(), PAGE),
             Bounds.first(question.first(), PAGE),
             question.after());
     List<RefVersion> wanted = question.minVersion() == null ? List.of() : question.minVersion();
@@ -84,6 +91,26 @@ class DependencyController {
             () ->
                 new NothingThereException(
                     "Neither of " + from + " and " + to + " depends on the other"));
+  }
+
+  private static ImpactFilter checked(@Nullable ImpactFilter filter) {
+    if (filter == null) {
+      return ImpactFilter.ALL;
+    }
+    check(filter.kind(), "kind");
+    check(filter.owner(), "owner");
+    check(filter.system(), "system");
+    check(filter.domain(), "domain");
+    check(filter.tier(), "tier");
+    check(filter.lifecycle(), "lifecycle");
+    check(filter.tag(), "tag");
+    return filter.canonical();
+  }
+
+  private static void check(@Nullable List<String> values, String name) {
+    if (values != null) {
+      Bounds.atMost(Bounds.LONGEST_FILTER, values, "filter." + name);
+    }
   }
 
   private static EntityRef required(@Nullable EntityRef ref, String name) {

@@ -2,6 +2,7 @@ package dev.portolan.catalog.dependency.memory;
 
 import dev.portolan.catalog.dependency.memory.Links.Link;
 import dev.portolan.catalog.projection.Edge;
+import dev.portolan.catalog.projection.Facts;
 import dev.portolan.catalog.projection.GraphDifference;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The next state in the making. Edges are gathered first, so that a hub is copied but once. */
@@ -23,40 +25,45 @@ public final class GraphDraft {
   private final NodeTable before;
   private final Numbers refs;
   private final Numbers types;
+  private final SharedFacts shared;
+  private final Map<String, Long> position;
   private final Map<Integer, Node> changed = new HashMap<>();
   private final Map<Integer, Touched> touched = new HashMap<>();
 
-  private GraphDraft(NodeTable before, Numbers refs, Numbers types) {
-    this.before = before;
-    this.refs = refs;
-    this.types = types;
+  private GraphDraft(GraphState state) {
+    this.before = state.nodes();
+    this.refs = state.refs();
+    this.types = state.types();
+    this.shared = state.shared();
+    this.position = new TreeMap<>(state.position());
   }
 
   static GraphDraft empty() {
-    return new GraphDraft(NodeTable.EMPTY, new Numbers(), new Numbers());
+    return new GraphDraft(GraphState.empty());
   }
 
   static GraphDraft after(GraphState state) {
-    return new GraphDraft(state.nodes(), state.refs(), state.types());
+    return new GraphDraft(state);
   }
 
   GraphDraft with(GraphDifference difference) {
-    difference
-        .created()
-        .forEach(it -> node(it.ref(), it.version(), it.entity().kind(), it.owner()));
-    difference
-        .updated()
-        .forEach(it -> node(it.ref(), it.version(), it.entity().kind(), it.owner()));
-    difference.deleted().forEach(gone -> node(gone.ref(), gone.version(), null, null));
+    difference.created().forEach(it -> node(it.ref(), it.version(), it.facts()));
+    difference.updated().forEach(it -> node(it.ref(), it.version(), it.facts()));
+    difference.deleted().forEach(gone -> node(gone.ref(), gone.version(), null));
     difference.removed().forEach(this::remove);
     difference.added().keySet().forEach(this::add);
     return this;
   }
 
-  /** A reference, and what exists there: nothing when the kind is null. */
-  public void node(String ref, long version, @Nullable String kind, @Nullable String owner) {
+  /** A reference, and what exists there: nothing when there are no facts. */
+  public void node(String ref, long version, @Nullable Facts facts) {
     int number = number(ref);
-    changed.put(number, node(number, ref).with(version, kind, owner));
+    changed.put(number, node(number, ref).with(version, facts == null ? null : shared.of(facts)));
+  }
+
+  /** How far each partition of the topic was given to the store. */
+  public void reached(Map<String, Long> advanced) {
+    position.putAll(advanced);
   }
 
   public void add(Edge edge) {
@@ -83,7 +90,8 @@ public final class GraphDraft {
                   node.outgoing().changed(it.removedOut, it.addedOut),
                   node.incoming().changed(it.removedIn, it.addedIn)));
         });
-    return new GraphState(before.with(changed, refs.size()), refs, types);
+    return new GraphState(
+        before.with(changed, refs.size()), refs, types, shared, Map.copyOf(position));
   }
 
   private int number(String ref) {

@@ -4,6 +4,7 @@ import dev.portolan.catalog.dependency.DependencyGraph;
 import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.projection.GraphDifference;
 import dev.portolan.catalog.projection.GraphListener;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -97,11 +98,14 @@ public final class GraphMemory implements DependencyGraph, GraphListener {
   }
 
   @Override
-  public synchronized void written(long number, GraphDifference difference) {
+  public synchronized void written(
+      long number, Map<String, Long> advanced, GraphDifference difference) {
     GraphState before = state;
     if (before != null && number == turn + 1) {
       turn = number;
-      state = GraphDraft.after(before).with(difference).finished();
+      GraphDraft draft = GraphDraft.after(before).with(difference);
+      draft.reached(advanced);
+      state = draft.finished();
     } else {
       state = null;
       refill();

@@ -2,12 +2,21 @@ package dev.portolan.catalog.dependency.memory;
 
 import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.dependency.Traversal;
+import dev.portolan.catalog.projection.Facts;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The graph after one batch and before the next. */
-record GraphState(NodeTable nodes, Numbers refs, Numbers types) implements GraphView {
+record GraphState(
+    NodeTable nodes, Numbers refs, Numbers types, SharedFacts shared, Map<String, Long> position)
+    implements GraphView {
+
+  static GraphState empty() {
+    return new GraphState(
+        NodeTable.EMPTY, new Numbers(), new Numbers(), new SharedFacts(), Map.of());
+  }
 
   @Override
   public int node(String ref) {
@@ -21,13 +30,8 @@ record GraphState(NodeTable nodes, Numbers refs, Numbers types) implements Graph
   }
 
   @Override
-  public @Nullable String kind(int node) {
-    return nodes.get(node).kind();
-  }
-
-  @Override
-  public @Nullable String owner(int node) {
-    return nodes.get(node).owner();
+  public @Nullable Facts facts(int node) {
+    return nodes.get(node).facts();
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
@@ -25,8 +24,9 @@ public final class Neo4jGraphLoader implements ToLongFunction<GraphDraft> {
       """
       MATCH (n:Ref)
       RETURN id(n) AS id, n.ref AS ref, coalesce(n.version, 0) AS version,
-        n.kind AS kind, n.owner AS owner
-      """;
+        %s
+      """
+          .formatted(FactsColumns.of("n"));
 
   private static final String EDGES =
       """
@@ -49,25 +49,21 @@ public final class Neo4jGraphLoader implements ToLongFunction<GraphDraft> {
     // Not by executeWrite: tried again, it would put every edge into the draft twice.
     try (Session session = driver.session();
         Transaction transaction = session.beginTransaction(LIMITED)) {
-      long number = WriterNode.keepWaiting(transaction);
+      WriterNode.Turn turn = WriterNode.keepWaiting(transaction);
+      draft.reached(turn.reached());
       load(transaction, draft);
-      return number;
+      return turn.number() - 1;
     }
   }
 
   private static void load(Transaction transaction, GraphDraft draft) {
     Map<Long, String> refs = new HashMap<>();
-    Map<String, String> owners = new HashMap<>();
     Result nodes = transaction.run(NODES);
     while (nodes.hasNext()) {
       Record row = nodes.next();
       String ref = row.get("ref").asString();
       refs.put(row.get("id").asLong(), ref);
-      draft.node(
-          ref,
-          row.get("version").asLong(),
-          shared(owners, row.get("kind")),
-          shared(owners, row.get("owner")));
+      draft.node(ref, row.get("version").asLong(), FactsColumns.read(row));
     }
     Result edges = transaction.run(EDGES);
     while (edges.hasNext()) {
@@ -78,10 +74,5 @@ public final class Neo4jGraphLoader implements ToLongFunction<GraphDraft> {
         draft.add(new Edge(source, type, refs.getOrDefault(target.asLong(), "")));
       }
     }
-  }
-
-  /** One text for all who share it: there are few owners and fewer kinds. */
-  private static @Nullable String shared(Map<String, String> texts, Value value) {
-    return value.isNull() ? null : texts.computeIfAbsent(value.asString(), text -> text);
   }
 }

@@ -2,6 +2,8 @@ package dev.portolan.catalog.dependency.neo4j;
 
 import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.dependency.Traversal;
+import dev.portolan.catalog.projection.Facts;
+import dev.portolan.catalog.projection.neo4j.WriterNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 /** Numbers nodes as it meets them. */
 final class Neo4jGraphView implements GraphView {
   private static final String NODE =
       """
       MATCH (n:Ref {ref: $ref}) WHERE n:Entity OR EXISTS { (n)--() }
-      RETURN n.ref AS ref, n.kind AS kind, n.owner AS owner
-      """;
+      RETURN n.ref AS ref, %s
+      """
+          .formatted(FactsColumns.of("n"));
 
   private static final String VERSION =
       "MATCH (n:Ref {ref: $ref}) RETURN coalesce(n.version, 0) AS version";
@@ -38,12 +40,12 @@ final class Neo4jGraphView implements GraphView {
       """;
 
   private static final String REACH =
-      STEP + "WITH DISTINCT to RETURN to.ref AS ref, to.kind AS kind, to.owner AS owner";
+      STEP + "WITH DISTINCT to RETURN to.ref AS ref, " + FactsColumns.of("to");
 
   private static final String STEPS =
-      STEP + "RETURN from.ref AS from, to.ref AS ref, to.kind AS kind, to.owner AS owner";
+      STEP + "RETURN from.ref AS from, to.ref AS ref, " + FactsColumns.of("to");
 
-  private record Node(String ref, @Nullable String kind, @Nullable String owner) {}
+  private record Node(String ref, @Nullable Facts facts) {}
 
   private final TransactionContext transaction;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -65,13 +67,13 @@ final class Neo4jGraphView implements GraphView {
   }
 
   @Override
-  public @Nullable String kind(int node) {
-    return nodes.get(node).kind();
+  public @Nullable Facts facts(int node) {
+    return nodes.get(node).facts();
   }
 
   @Override
-  public @Nullable String owner(int node) {
-    return nodes.get(node).owner();
+  public Map<String, Long> position() {
+    return WriterNode.reached(transaction);
   }
 
   @Override
@@ -114,16 +116,12 @@ final class Neo4jGraphView implements GraphView {
     return numbers.computeIfAbsent(
         row.get("ref").asString(),
         ref -> {
-          nodes.add(new Node(ref, text(row.get("kind")), text(row.get("owner"))));
+          nodes.add(new Node(ref, FactsColumns.read(row)));
           return nodes.size() - 1;
         });
   }
 
   private static List<String> list(Set<String> types) {
     return List.copyOf(types);
-  }
-
-  private static @Nullable String text(Value value) {
-    return value.isNull() ? null : value.asString();
   }
 }

@@ -71,6 +71,7 @@ public final class Neo4jProjection implements Projection {
   private void write(List<EntityChanged> changes, List<Stretch> stretches) {
     Turn turn;
     GraphDifference difference;
+    Map<String, Long> advanced;
     // Not by executeWrite, which tries again when it cannot know whether a commit arrived: the
     // second run would find nothing to do, and nobody would hear what the first one wrote.
     try (Session session = driver.session();
@@ -78,7 +79,7 @@ public final class Neo4jProjection implements Projection {
       turn = WriterNode.take(transaction);
       requireAllBefore(turn, stretches);
       difference = difference(transaction, changes);
-      Map<String, Long> advanced = turn.advanced(stretches);
+      advanced = turn.advanced(stretches);
       if (difference.isEmpty() && advanced.isEmpty()) {
         return;
       }
@@ -86,7 +87,7 @@ public final class Neo4jProjection implements Projection {
       WriterNode.leave(transaction, advanced);
       transaction.commit();
     }
-    tell(turn, difference);
+    tell(turn.number(), advanced, difference);
   }
 
   private static void requireAllBefore(Turn turn, List<Stretch> stretches) {
@@ -112,9 +113,9 @@ public final class Neo4jProjection implements Projection {
   }
 
   /** What was written stays written, whatever the listener makes of it. */
-  private void tell(Turn turn, GraphDifference difference) {
+  private void tell(long turn, Map<String, Long> advanced, GraphDifference difference) {
     try {
-      listener.written(turn.number(), difference);
+      listener.written(turn, advanced, difference);
     } catch (RuntimeException e) {
       log.warn("What was written to Neo4j could not be followed", e);
       listener.lostTrack();

@@ -2,15 +2,13 @@ package dev.portolan.catalog.projection.neo4j;
 
 import dev.portolan.catalog.entity.EntityDocument;
 import dev.portolan.catalog.projection.Edge;
+import dev.portolan.catalog.projection.Facts;
 import dev.portolan.catalog.projection.GraphDifference.EntityState;
 import dev.portolan.events.Entity;
-import dev.portolan.events.EntityRef;
-import dev.portolan.events.Relation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,10 +23,11 @@ final class NodeProperties {
 
   static Map<String, Object> of(EntityState state) {
     Entity entity = state.entity();
+    Facts facts = state.facts();
     Map<String, Object> properties = new HashMap<>();
     properties.put("ref", state.ref());
     properties.put("version", state.version());
-    properties.put("kind", entity.kind());
+    properties.put("kind", facts.kind());
     properties.put("kindKey", entity.ref().kind());
     properties.put("namespace", entity.ref().namespace());
     properties.put("name", entity.name());
@@ -39,11 +38,13 @@ final class NodeProperties {
       properties.put("titleKey", title.toLowerCase(Locale.ROOT));
     }
     putIfPresent(properties, "description", entity.description());
-    putIfPresent(properties, "owner", state.owner());
-    system(entity).ifPresent(system -> properties.put("system", system));
+    putIfPresent(properties, "owner", facts.owner());
+    putIfPresent(properties, "system", facts.system());
+    putIfPresent(properties, "domain", facts.domain());
     putIfPresent(properties, "type", entity.spec().get("type"));
-    putIfPresent(properties, "lifecycle", entity.spec().get("lifecycle"));
-    putIfAny(properties, "tags", entity.tags());
+    putIfPresent(properties, "lifecycle", facts.lifecycle());
+    putIfPresent(properties, "tier", facts.tier());
+    putIfAny(properties, "tags", facts.tags());
     putIfAny(
         properties,
         "labels",
@@ -66,15 +67,6 @@ final class NodeProperties {
   static Edge edge(String text, String target) {
     int bar = text.lastIndexOf('|');
     return new Edge(text.substring(bar + 1), text.substring(0, bar), target);
-  }
-
-  private static Optional<String> system(Entity entity) {
-    return entity.relations().stream()
-        .filter(relation -> relation.type().equals("partOf"))
-        .map(Relation::target)
-        .filter(target -> target.kind().equals("system"))
-        .map(EntityRef::toString)
-        .findFirst();
   }
 
   /** Free JSON: only what is text can be selected by. */

@@ -41,7 +41,7 @@ public final class WriterNode {
    * @param number one more than that of the write before
    * @param reached how far each partition was given
    */
-  record Turn(long number, Map<String, Long> reached) {
+  public record Turn(long number, Map<String, Long> reached) {
 
     /** Whether the store lacks something of that partition before the stretch. */
     boolean lacks(Stretch stretch) {
@@ -74,7 +74,7 @@ public final class WriterNode {
   }
 
   /** How far each partition was given. */
-  static Map<String, Long> reached(SimpleQueryRunner transaction) {
+  public static Map<String, Long> reached(SimpleQueryRunner transaction) {
     List<Record> rows = transaction.run(READ, Map.of("name", NAME)).list();
     return rows.isEmpty() ? Map.of() : turn(rows.getFirst()).reached();
   }
@@ -82,10 +82,10 @@ public final class WriterNode {
   /**
    * Keeps all writers waiting until the transaction ends, which must not be committed.
    *
-   * @return the number of the last write; 0 before the first
+   * @return the turn that is kept from them: the last write had the number before
    */
-  public static long keepWaiting(SimpleQueryRunner transaction) {
-    return take(transaction).number() - 1;
+  public static Turn keepWaiting(SimpleQueryRunner transaction) {
+    return take(transaction);
   }
 
   private static Turn turn(Record row) {

@@ -85,14 +85,12 @@ class Neo4jProjectionIT {
           .as(where)
           .isEqualTo(model.refs().stream().collect(toMap(ref -> ref, model::version)));
     }
-    Set<Edge> edges = model.edges().keySet();
-    ImpactIsRight.check(memory, edges, model.refs(), "in memory, followed");
-    ImpactIsRight.check(
-        new Neo4jDependencyGraph(new Reads(driver)), edges, model.refs(), "in Neo4j");
+    ImpactIsRight.check(memory, model, "in memory, followed");
+    ImpactIsRight.check(new Neo4jDependencyGraph(new Reads(driver)), model, "in Neo4j");
     GraphMemory loaded =
         new GraphMemory(new Neo4jDependencyGraph(new Reads(driver)), new Neo4jGraphLoader(driver));
     loaded.fill();
-    ImpactIsRight.check(loaded, edges, model.refs(), "in memory, loaded");
+    ImpactIsRight.check(loaded, model, "in memory, loaded");
     assertThat(memory.isFilled() && loaded.isFilled()).isTrue();
   }
 
