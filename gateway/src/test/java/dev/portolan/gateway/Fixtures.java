@@ -102,8 +102,11 @@ final class Fixtures {
     return """
         {"root":"component:default/db","total":%d,"complete":%s,"incompleteReason":%s,
          "maxDepthReached":3,"byDepth":[{"depth":1,"count":%1$d}],"byKind":[{"key":"Component","count":%1$d}],
-         "byOwner":[{"key":"group:default/payments","count":%1$d}],"entities":[%s],
-         "endCursor":"END","hasNextPage":%s,"stale":false}"""
+         "byOwner":[{"key":"group:default/payments","count":%1$d}],"bySystem":[],
+         "byDomain":[{"key":"domain:default/shop","count":%1$d}],"byTier":[],"byLifecycle":[],
+         "owners":[{"ref":"group:default/payments","count":%1$d,"people":["user:default/ada"],"peopleTotal":1}],
+         "entities":[%s],"endCursor":"END","hasNextPage":%s,"stale":false,
+         "position":{"catalog.entities.v1-1":7,"catalog.entities.v1-0":12}}"""
         .formatted(total, complete, complete ? null : "\"cut at 10\"", entities, size < total);
   }
 }

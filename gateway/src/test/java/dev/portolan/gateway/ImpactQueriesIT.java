@@ -42,6 +42,30 @@ class ImpactQueriesIT {
   }
 
   @Test
+  void whomToTellAndWhatToCountAreAskedForInTheSameCall() {
+    gateway.services().answer(CATALOG, "POST /api/impact", body -> Fixtures.impact(96, 1, true));
+    gateway.services().answer(CATALOG, "POST /api/entities/batch", Fixtures::everyEntity);
+
+    JsonNode answer =
+        gateway.ask(
+            """
+            { impact(ref: "component:db", filter: {tier: ["1"], domain: ["shop"]}) {
+                byDomain { key count } owners(first: 5) { ref count people peopleTotal entity { kind } }
+                position { partition next } } }""");
+
+    assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+    assertThat(answer.at("/data/impact/owners/0/people/0").asString())
+        .isEqualTo("user:default/ada");
+    assertThat(answer.at("/data/impact/owners/0/entity/kind").asString()).isEqualTo("Group");
+    assertThat(answer.at("/data/impact/position").toString())
+        .isEqualTo("[{\"partition\":0,\"next\":12},{\"partition\":1,\"next\":7}]");
+    JsonNode asked = gateway.services().lastBody(CATALOG, "POST /api/impact");
+    assertThat(asked.get("owners").asInt()).isEqualTo(5);
+    assertThat(asked.at("/filter/tier/0").asString()).isEqualTo("1");
+    assertThat(asked.at("/filter/domain/0").asString()).isEqualTo("shop");
+  }
+
+  @Test
   void twoPagesOfOneImpactUnderTwoNamesAreBothRight() {
     gateway
         .services()

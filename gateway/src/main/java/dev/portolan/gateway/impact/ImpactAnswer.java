@@ -3,6 +3,7 @@ package dev.portolan.gateway.impact;
 import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.paging.Slice;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many entities, the root not counted
  * @param complete false when something was left out, for the reason given
+ * @param position for each partition of the topic, by its name, the offset of what comes next
  * @param stale true when it is older than the versions that were asked for
  */
 public record ImpactAnswer(
@@ -21,9 +23,15 @@ public record ImpactAnswer(
     List<DepthCount> byDepth,
     List<KeyCount> byKind,
     List<KeyCount> byOwner,
+    List<KeyCount> bySystem,
+    List<KeyCount> byDomain,
+    List<KeyCount> byTier,
+    List<KeyCount> byLifecycle,
+    List<AffectedOwner> owners,
     List<Impacted> entities,
     @Nullable String endCursor,
     boolean hasNextPage,
+    Map<String, Long> position,
     boolean stale) {
 
   /** How many entities there are at a depth. */
@@ -31,6 +39,11 @@ public record ImpactAnswer(
 
   /** How many entities there are of a key. */
   public record KeyCount(String key, int count) {}
+
+  /**
+   * Whom to tell: an owner, how much of what is reached is his, and the first people behind him.
+   */
+  public record AffectedOwner(EntityRef ref, int count, List<EntityRef> people, int peopleTotal) {}
 
   /** An entity that is reached, and one shortest path to it, the root first. */
   public record Impacted(EntityRef ref, int depth, List<EntityRef> path) {}

@@ -5,12 +5,18 @@ import dev.portolan.gateway.entity.RefVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which impact, and which page of its entities. */
+/**
+ * Which impact, and which page of its entities.
+ *
+ * @param owners how many owners to name with their people
+ */
 public record ImpactQuestion(
     EntityRef ref,
     Direction direction,
     @Nullable Integer maxDepth,
     @Nullable List<String> relationTypes,
+    @Nullable ImpactFilter filter,
+    int owners,
     List<RefVersion> minVersion,
     int first,
     @Nullable String after) {
@@ -23,6 +29,7 @@ public record ImpactQuestion(
 
   /** The same impact, and another page of its entities. */
   public ImpactQuestion page(int first, @Nullable String after) {
-    return new ImpactQuestion(ref, direction, maxDepth, relationTypes, minVersion, first, after);
+    return new ImpactQuestion(
+        ref, direction, maxDepth, relationTypes, filter, owners, minVersion, first, after);
   }
 }

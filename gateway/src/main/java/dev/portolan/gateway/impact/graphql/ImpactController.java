@@ -7,6 +7,7 @@ import dev.portolan.gateway.answer.Notes;
 import dev.portolan.gateway.entity.EntityView;
 import dev.portolan.gateway.entity.RefVersion;
 import dev.portolan.gateway.impact.ImpactAnswer;
+import dev.portolan.gateway.impact.ImpactFilter;
 import dev.portolan.gateway.impact.ImpactQuestion;
 import dev.portolan.gateway.impact.ImpactView;
 import dev.portolan.gateway.impact.http.CatalogImpact;
@@ -46,6 +47,7 @@ class ImpactController {
       @Argument ImpactQuestion.Direction direction,
       @Argument @Nullable Integer maxDepth,
       @Argument @Nullable List<String> relationTypes,
+      @Argument @Nullable ImpactFilter filter,
       @Argument @Nullable OffsetDateTime asOf,
       @Argument @Nullable List<RefVersion.Input> minVersion,
       DataFetchingFieldSelectionSet fields,
@@ -60,6 +62,8 @@ class ImpactController {
             direction,
             maxDepth,
             relationTypes,
+            filter,
+            ownersWanted(fields),
             RefVersion.of(minVersion),
             page.serviceFirst(),
             page.serviceAfter());
@@ -71,6 +75,7 @@ class ImpactController {
       EntityView entity,
       @Argument ImpactQuestion.Direction direction,
       @Argument @Nullable Integer maxDepth,
+      @Argument @Nullable ImpactFilter filter,
       DataFetchingFieldSelectionSet fields,
       @ContextValue Notes notes) {
     if (entity.past() != null) {
@@ -83,6 +88,8 @@ class ImpactController {
             direction,
             maxDepth,
             null,
+            filter,
+            ownersWanted(fields),
             List.of(),
             page.serviceFirst(),
             page.serviceAfter());
@@ -101,6 +108,18 @@ class ImpactController {
     return question.equals(impact.question())
         ? CompletableFuture.completedFuture(Connection.of(page, impact.answer().slice()))
         : calls.start(() -> Connection.of(page, ask(question, notes).answer().slice()));
+  }
+
+  @SchemaMapping(typeName = "Impact")
+  List<ImpactAnswer.AffectedOwner> owners(ImpactView impact, @Argument int first) {
+    List<ImpactAnswer.AffectedOwner> owners = impact.answer().owners();
+    return owners.subList(0, Math.min(first, owners.size()));
+  }
+
+  @SchemaMapping(typeName = "AffectedOwner", field = "entity")
+  CompletableFuture<@Nullable EntityView> owner(
+      ImpactAnswer.AffectedOwner owner, DataLoader<EntityRef, @Nullable EntityView> entities) {
+    return entities.load(owner.ref());
   }
 
   @SchemaMapping(typeName = "ImpactedEntity")
@@ -146,6 +165,14 @@ class ImpactController {
     int first = arguments.get("first") instanceof Integer number ? number : 0;
     return AskedPage.of(
         first, (String) arguments.get("after"), entities.getFirst().getSelectionSet());
+  }
+
+  /** As many owners as the field that asks for most of them wants. */
+  private static int ownersWanted(DataFetchingFieldSelectionSet fields) {
+    return fields.getFields("owners").stream()
+        .mapToInt(field -> field.getArguments().get("first") instanceof Integer first ? first : 0)
+        .max()
+        .orElse(0);
   }
 
   private static CodedException notAvailableYet() {
