@@ -7,19 +7,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which domain an entity belongs to: its own, or that of the systems around it. */
-final class Domains {
+public final class Domains {
   /** Systems in systems; a circle of them must end. */
   private static final int MOST_SYSTEMS = 20;
 
   private final GraphView view;
   private final Map<String, Optional<String>> ofSystems = new HashMap<>();
 
-  Domains(GraphView view) {
+  public Domains(GraphView view) {
     this.view = view;
   }
 
   /** The reference of the domain; null when there is none. */
-  @Nullable String around(Facts facts) {
+  public @Nullable String around(Facts facts) {
     return of(facts, MOST_SYSTEMS).orElse(null);
   }
 

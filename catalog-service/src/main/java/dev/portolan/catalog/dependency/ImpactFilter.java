@@ -56,7 +56,7 @@ public record ImpactFilter(
    *
    * @param domainAround the domain that the entity is part of by itself or by its system
    */
-  boolean letsThrough(Facts facts, @Nullable String domainAround) {
+  public boolean letsThrough(Facts facts, @Nullable String domainAround) {
     return has(kind, facts.kind().toLowerCase(Locale.ROOT))
         && has(owner, facts.owner())
         && has(system, facts.system())

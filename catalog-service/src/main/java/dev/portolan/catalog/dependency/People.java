@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Who the people are behind an owner: the members of a group and of all groups below it. */
-final class People {
+public final class People {
   /** From a group to its members and to the groups of which it is the parent. */
   private static final Traversal DOWN = new Traversal(Set.of("memberOf", "childOf"), Set.of());
 
@@ -15,7 +15,7 @@ final class People {
   private People() {}
 
   /** Their references, in order; those of an owner who is a person are his own. */
-  static List<String> behind(String owner, GraphView view) {
+  public static List<String> behind(String owner, GraphView view) {
     if (owner.startsWith(USER)) {
       return List.of(owner);
     }

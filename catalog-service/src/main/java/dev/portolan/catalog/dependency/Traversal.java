@@ -54,6 +54,13 @@ public record Traversal(Set<String> incoming, Set<String> outgoing) {
     };
   }
 
+  /** The same edges, followed to either end. */
+  public Traversal bothWays() {
+    Set<String> types = new HashSet<>(incoming);
+    types.addAll(outgoing);
+    return new Traversal(Set.copyOf(types), Set.copyOf(types));
+  }
+
   /** The way back. */
   public Traversal reversed() {
     return new Traversal(outgoing, incoming);

@@ -61,7 +61,7 @@ class DependencyController {
             question.relationTypes() == null
                 ? null
                 : Bounds.atMost(Bounds.LONGEST_FILTER, question.relationTypes(), "relationTypes"),
-            checked(question.filter()),
+            ImpactFilterBounds.checked(question.filter()),
             question.owners() == null || question.owners() == 0
                 ? 0
                 : Bounds.first(question.owners(), PAGE),
@@ -91,26 +91,6 @@ class DependencyController {
             () ->
                 new NothingThereException(
                     "Neither of " + from + " and " + to + " depends on the other"));
-  }
-
-  private static ImpactFilter checked(@Nullable ImpactFilter filter) {
-    if (filter == null) {
-      return ImpactFilter.ALL;
-    }
-    check(filter.kind(), "kind");
-    check(filter.owner(), "owner");
-    check(filter.system(), "system");
-    check(filter.domain(), "domain");
-    check(filter.tier(), "tier");
-    check(filter.lifecycle(), "lifecycle");
-    check(filter.tag(), "tag");
-    return filter.canonical();
-  }
-
-  private static void check(@Nullable List<String> values, String name) {
-    if (values != null) {
-      Bounds.atMost(Bounds.LONGEST_FILTER, values, "filter." + name);
-    }
   }
 
   private static EntityRef required(@Nullable EntityRef ref, String name) {

@@ -2,6 +2,8 @@ package dev.portolan.catalog.dependency.memory;
 
 import dev.portolan.catalog.dependency.DependencyGraph;
 import dev.portolan.catalog.dependency.GraphView;
+import dev.portolan.catalog.dependency.WholeGraph;
+import dev.portolan.catalog.dependency.WholeGraphs;
 import dev.portolan.catalog.projection.GraphDifference;
 import dev.portolan.catalog.projection.GraphListener;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * while nobody else writes: when this process takes all partitions of the topic. Where somebody
  * wrote all the same, the numbers of the writes tell, and it is filled anew.
  */
-public final class GraphMemory implements DependencyGraph, GraphListener {
+public final class GraphMemory implements DependencyGraph, WholeGraphs, GraphListener {
   private static final Logger log = LoggerFactory.getLogger(GraphMemory.class);
 
   private final DependencyGraph store;
@@ -46,6 +48,18 @@ public final class GraphMemory implements DependencyGraph, GraphListener {
   public <T> T read(Function<GraphView, T> question) {
     GraphState now = state;
     return now == null ? store.read(question) : question.apply(now);
+  }
+
+  /** While nothing is held, the graph is read from the store for this one question. */
+  @Override
+  public <T> T readWhole(Function<WholeGraph, T> question) {
+    GraphState now = state;
+    if (now == null) {
+      GraphDraft draft = GraphDraft.empty();
+      var _ = loader.applyAsLong(draft);
+      now = draft.finished();
+    }
+    return question.apply(now);
   }
 
   @Override

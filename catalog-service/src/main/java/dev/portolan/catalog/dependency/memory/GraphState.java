@@ -1,7 +1,7 @@
 package dev.portolan.catalog.dependency.memory;
 
-import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.dependency.Traversal;
+import dev.portolan.catalog.dependency.WholeGraph;
 import dev.portolan.catalog.projection.Facts;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The graph after one batch and before the next. */
 record GraphState(
     NodeTable nodes, Numbers refs, Numbers types, SharedFacts shared, Map<String, Long> position)
-    implements GraphView {
+    implements WholeGraph {
 
   static GraphState empty() {
     return new GraphState(
@@ -22,6 +22,11 @@ record GraphState(
   public int node(String ref) {
     Integer number = refs.of(ref);
     return number == null || number >= nodes.size() || !nodes.get(number).isThere() ? NONE : number;
+  }
+
+  @Override
+  public int size() {
+    return nodes.size();
   }
 
   @Override

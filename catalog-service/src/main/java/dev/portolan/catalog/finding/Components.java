@@ -1,0 +1,89 @@
+package dev.portolan.catalog.finding;
+
+import java.util.Arrays;
+
+/**
+ * The strongly connected components: nodes that all reach each other. By R. Tarjan, Depth-first
+ * search and linear graph algorithms (1972), with a stack of its own, since graphs are deeper than
+ * the thread's.
+ */
+final class Components {
+  private static final int UNSEEN = -1;
+
+  private final Adjacency graph;
+  private final int[] component;
+  private final int[] order;
+  private final int[] low;
+  private final int[] open;
+  private final int[] path;
+  private final int[] place;
+  private int opened;
+  private int seen;
+  private int components;
+
+  private Components(Adjacency graph) {
+    this.graph = graph;
+    int nodes = graph.nodes();
+    component = new int[nodes];
+    order = new int[nodes];
+    low = new int[nodes];
+    open = new int[nodes];
+    path = new int[nodes];
+    place = new int[nodes];
+    Arrays.fill(component, UNSEEN);
+    Arrays.fill(order, UNSEEN);
+  }
+
+  /** The number of the component of each node. */
+  static int[] of(Adjacency graph) {
+    Components components = new Components(graph);
+    for (int node = 0; node < graph.nodes(); node++) {
+      if (components.order[node] == UNSEEN) {
+        components.search(node);
+      }
+    }
+    return components.component;
+  }
+
+  private void search(int start) {
+    int depth = 0;
+    path[0] = start;
+    enter(start);
+    while (depth >= 0) {
+      int node = path[depth];
+      if (place[node] < graph.behind(node)) {
+        int next = graph.end(place[node]++);
+        if (order[next] == UNSEEN) {
+          enter(next);
+          path[++depth] = next;
+        } else if (component[next] == UNSEEN) {
+          low[node] = Math.min(low[node], order[next]);
+        }
+      } else {
+        leave(node);
+        depth--;
+        if (depth >= 0) {
+          low[path[depth]] = Math.min(low[path[depth]], low[node]);
+        }
+      }
+    }
+  }
+
+  private void enter(int node) {
+    order[node] = seen;
+    low[node] = seen++;
+    place[node] = graph.first(node);
+    open[opened++] = node;
+  }
+
+  private void leave(int node) {
+    if (low[node] == order[node]) {
+      int last;
+      do {
+        last = open[--opened];
+        component[last] = components;
+      } while (last != node);
+      components++;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.portolan.catalog.finding;
+
+import dev.portolan.catalog.dependency.Domains;
+import dev.portolan.catalog.dependency.GraphView;
+import dev.portolan.catalog.dependency.People;
+import dev.portolan.catalog.dependency.WholeGraph;
+import dev.portolan.catalog.projection.Facts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who owns the entities, and which of them nobody can be asked about. */
+final class Ownership {
+  private final WholeGraph graph;
+  private final Domains domains;
+  private final List<Owned> wanted = new ArrayList<>();
+
+  /** Kinds of which some entity has an owner: of users and groups nobody expects one. */
+  private final Set<String> owned = new HashSet<>();
+
+  private record Owned(String ref, Facts facts) {}
+
+  Ownership(WholeGraph graph, IntPredicate wanted) {
+    this.graph = graph;
+    this.domains = new Domains(graph);
+    for (int node = 0; node < graph.size(); node++) {
+      Facts facts = graph.facts(node);
+      if (facts != null && facts.owner() != null) {
+        owned.add(facts.kind());
+      }
+      if (facts != null && wanted.test(node)) {
+        this.wanted.add(new Owned(graph.ref(node), facts));
+      }
+    }
+  }
+
+  List<Finding> nobody() {
+    return ownerless()
+        .filter(entity -> ownerAround(entity) == null)
+        .map(entity -> Finding.of(entity.ref(), 0))
+        .toList();
+  }
+
+  List<Finding> inherited() {
+    return ownerless()
+        .map(
+            entity -> {
+              String owner = ownerAround(entity);
+              return owner == null ? null : new Finding(entity.ref(), 0, List.of(owner));
+            })
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  List<Finding> missing() {
+    return withOwner(owner -> !exists(owner));
+  }
+
+  List<Finding> withoutMembers() {
+    Map<String, Boolean> empty = new HashMap<>();
+    return withOwner(
+        owner ->
+            exists(owner)
+                && empty.computeIfAbsent(owner, ref -> People.behind(ref, graph).isEmpty()));
+  }
+
+  /** Owners whom nobody is behind bear it as one person would. */
+  List<Finding> load() {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Owned entity : wanted) {
+      if (entity.facts().owner() != null) {
+        counts.merge(entity.facts().owner(), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .map(
+            owner ->
+                Finding.of(
+                    owner.getKey(),
+                    (double) owner.getValue()
+                        / Math.max(1, People.behind(owner.getKey(), graph).size())))
+        .toList();
+  }
+
+  private Stream<Owned> ownerless() {
+    return wanted.stream()
+        .filter(entity -> entity.facts().owner() == null && owned.contains(entity.facts().kind()));
+  }
+
+  private List<Finding> withOwner(Predicate<String> wrong) {
+    List<Finding> findings = new ArrayList<>();
+    for (Owned entity : wanted) {
+      String owner = entity.facts().owner();
+      if (owner != null && wrong.test(owner)) {
+        findings.add(new Finding(entity.ref(), 0, List.of(owner)));
+      }
+    }
+    return findings;
+  }
+
+  /** The owner of the system, or else of the domain, that the entity is part of. */
+  private @Nullable String ownerAround(Owned entity) {
+    String ofSystem = ownerOf(entity.facts().system());
+    return ofSystem == null ? ownerOf(domains.around(entity.facts())) : ofSystem;
+  }
+
+  private @Nullable String ownerOf(@Nullable String ref) {
+    int node = ref == null ? GraphView.NONE : graph.node(ref);
+    Facts facts = node == GraphView.NONE ? null : graph.facts(node);
+    return facts == null ? null : facts.owner();
+  }
+
+  private boolean exists(String ref) {
+    int node = graph.node(ref);
+    return node != GraphView.NONE && graph.facts(node) != null;
+  }
+}
