@@ -22,6 +22,7 @@ class CatalogArchitectureTest {
     "dev.portolan.catalog.dependency",
     "dev.portolan.catalog.dependency.memory",
     "dev.portolan.catalog.entity",
+    "dev.portolan.catalog.finding",
     "dev.portolan.catalog.intake",
     "dev.portolan.catalog.paging",
     "dev.portolan.catalog.projection",

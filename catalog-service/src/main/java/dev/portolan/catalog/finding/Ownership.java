@@ -1,8 +1,10 @@
 package dev.portolan.catalog.finding;
 
+import dev.portolan.catalog.dependency.Direction;
 import dev.portolan.catalog.dependency.Domains;
 import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.dependency.People;
+import dev.portolan.catalog.dependency.Traversal;
 import dev.portolan.catalog.dependency.WholeGraph;
 import dev.portolan.catalog.projection.Facts;
 import java.util.ArrayList;
@@ -14,17 +16,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who owns the entities, and which of them nobody can be asked about. */
 final class Ownership {
+  private static final Traversal MEMBERS =
+      Traversal.of(Direction.DEPENDENTS, List.of("memberOf"), List.of());
+
   private final WholeGraph graph;
   private final Domains domains;
   private final List<Owned> wanted = new ArrayList<>();
 
-  /** Kinds of which some entity has an owner: of users and groups nobody expects one. */
-  private final Set<String> owned = new HashSet<>();
+  /** Kinds that own or have members, in lower case: of users and groups nobody expects an owner. */
+  private final Set<String> owning = new HashSet<>();
 
   private record Owned(String ref, Facts facts) {}
 
@@ -34,12 +40,19 @@ final class Ownership {
     for (int node = 0; node < graph.size(); node++) {
       Facts facts = graph.facts(node);
       if (facts != null && facts.owner() != null) {
-        owned.add(facts.kind());
+        owning.add(kind(facts.owner()));
       }
       if (facts != null && wanted.test(node)) {
         this.wanted.add(new Owned(graph.ref(node), facts));
       }
     }
+    graph.steps(
+        IntStream.range(0, graph.size()).toArray(),
+        MEMBERS,
+        (group, member) -> {
+          owning.add(kind(graph.ref(group)));
+          owning.add(kind(graph.ref(member)));
+        });
   }
 
   List<Finding> nobody() {
@@ -92,7 +105,7 @@ final class Ownership {
 
   private Stream<Owned> ownerless() {
     return wanted.stream()
-        .filter(entity -> entity.facts().owner() == null && owned.contains(entity.facts().kind()));
+        .filter(entity -> entity.facts().owner() == null && !owning.contains(kind(entity.ref())));
   }
 
   private List<Finding> withOwner(Predicate<String> wrong) {
@@ -116,6 +129,10 @@ final class Ownership {
     int node = ref == null ? GraphView.NONE : graph.node(ref);
     Facts facts = node == GraphView.NONE ? null : graph.facts(node);
     return facts == null ? null : facts.owner();
+  }
+
+  private static String kind(String ref) {
+    return ref.substring(0, ref.indexOf(':'));
   }
 
   private boolean exists(String ref) {

@@ -5,7 +5,7 @@ import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.dependency.Traversal;
 import dev.portolan.catalog.dependency.WholeGraph;
 import dev.portolan.catalog.projection.Facts;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -51,10 +51,10 @@ final class WrongWay {
                 : 0);
   }
 
-  /** Of each step from what depends to what it depends on, what is greater than nothing. */
+  /** Each step from what depends to what it depends on, once however many relations it is. */
   private static List<Finding> edges(
       WholeGraph graph, IntPredicate wanted, ToDoubleBiFunction<Facts, Facts> weight) {
-    List<Finding> findings = new ArrayList<>();
+    Set<Finding> findings = new LinkedHashSet<>();
     graph.steps(
         IntStream.range(0, graph.size()).toArray(),
         DEPENDENCIES,
@@ -64,7 +64,7 @@ final class WrongWay {
             findings.add(new Finding(graph.ref(from), found, List.of(graph.ref(to))));
           }
         });
-    return findings;
+    return List.copyOf(findings);
   }
 
   private static double weight(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.catalog.finding;
+
+import org.jspecify.annotations.NullMarked;
