@@ -19,6 +19,17 @@ public final class LatestChanges {
     latest.merge(change.ref().toString(), change, (a, b) -> b.version() > a.version() ? b : a);
   }
 
+  /** A state that holds whatever its version is. */
+  public void suppose(EntityChanged change) {
+    latest.put(change.ref().toString(), change);
+  }
+
+  public LatestChanges copy() {
+    LatestChanges copy = new LatestChanges();
+    latest.values().forEach(copy::hear);
+    return copy;
+  }
+
   public Set<String> existing() {
     return entities().keySet();
   }

@@ -1,13 +1,12 @@
 package dev.portolan.catalog.dependency.memory;
 
 import dev.portolan.catalog.dependency.memory.Links.Link;
+import dev.portolan.catalog.projection.Declarations;
 import dev.portolan.catalog.projection.Edge;
 import dev.portolan.catalog.projection.Facts;
 import dev.portolan.catalog.projection.GraphDifference;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The next state in the making. Edges are gathered first, so that a hub is copied but once. */
 public final class GraphDraft {
   private static final class Touched {
-    final List<Link> addedOut = new ArrayList<>();
-    final List<Link> addedIn = new ArrayList<>();
+    final Map<Link, Declarations> addedOut = new HashMap<>();
+    final Map<Link, Declarations> addedIn = new HashMap<>();
     final Set<Link> removedOut = new HashSet<>();
     final Set<Link> removedIn = new HashSet<>();
   }
@@ -30,20 +29,29 @@ public final class GraphDraft {
   private final Map<Integer, Node> changed = new HashMap<>();
   private final Map<Integer, Touched> touched = new HashMap<>();
 
-  private GraphDraft(GraphState state) {
+  private GraphDraft(GraphState state, Numbers refs, Numbers types, SharedFacts shared) {
     this.before = state.nodes();
-    this.refs = state.refs();
-    this.types = state.types();
-    this.shared = state.shared();
+    this.refs = refs;
+    this.types = types;
+    this.shared = shared;
     this.position = new TreeMap<>(state.position());
   }
 
   static GraphDraft empty() {
-    return new GraphDraft(GraphState.empty());
+    return after(GraphState.empty());
   }
 
   static GraphDraft after(GraphState state) {
-    return new GraphDraft(state);
+    return new GraphDraft(state, state.refs(), state.types(), state.shared());
+  }
+
+  /** A draft that leaves nothing behind in what the state shares with those that follow it. */
+  static GraphDraft beside(GraphState state) {
+    return new GraphDraft(
+        state,
+        state.refs().beside(state.nodes().size()),
+        state.types().beside(),
+        new SharedFacts());
   }
 
   GraphDraft with(GraphDifference difference) {
@@ -51,7 +59,9 @@ public final class GraphDraft {
     difference.updated().forEach(it -> node(it.ref(), it.version(), it.facts()));
     difference.deleted().forEach(gone -> node(gone.ref(), gone.version(), null));
     difference.removed().forEach(this::remove);
-    difference.added().keySet().forEach(this::add);
+    difference.redeclared().keySet().forEach(this::remove);
+    difference.redeclared().forEach(this::add);
+    difference.added().forEach(this::add);
     return this;
   }
 
@@ -66,15 +76,16 @@ public final class GraphDraft {
     position.putAll(advanced);
   }
 
-  public void add(Edge edge) {
-    Link link = new Link(number(edge.target()), (short) types.give(edge.type()));
+  /** An edge that is not there yet. */
+  public void add(Edge edge, Declarations declarations) {
+    Link link = new Link(number(edge.target()), types.give(edge.type()));
     int source = number(edge.source());
-    touched(source).addedOut.add(link);
-    touched(link.node()).addedIn.add(new Link(source, link.type()));
+    touched(source).addedOut.put(link, declarations);
+    touched(link.node()).addedIn.put(new Link(source, link.type()), declarations);
   }
 
   private void remove(Edge edge) {
-    Link link = new Link(number(edge.target()), (short) types.give(edge.type()));
+    Link link = new Link(number(edge.target()), types.give(edge.type()));
     int source = number(edge.source());
     touched(source).removedOut.add(link);
     touched(link.node()).removedIn.add(new Link(source, link.type()));

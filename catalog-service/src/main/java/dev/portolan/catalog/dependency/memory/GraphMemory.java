@@ -65,7 +65,7 @@ public final class GraphMemory implements DependencyGraph, WholeGraphs, GraphLis
   @Override
   public Set<String> relationTypes() {
     GraphState now = state;
-    return now == null ? store.relationTypes() : now.types().texts();
+    return now == null ? store.relationTypes() : now.relationTypes();
   }
 
   /** Whether answers come from memory. */

@@ -3,9 +3,13 @@ package dev.portolan.catalog.dependency.memory;
 import dev.portolan.catalog.dependency.Traversal;
 import dev.portolan.catalog.dependency.WholeGraph;
 import dev.portolan.catalog.projection.Facts;
+import dev.portolan.catalog.projection.GraphDifference;
+import dev.portolan.events.EntityChanged;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The graph after one batch and before the next. */
@@ -16,6 +20,12 @@ record GraphState(
   static GraphState empty() {
     return new GraphState(
         NodeTable.EMPTY, new Numbers(), new Numbers(), new SharedFacts(), Map.of());
+  }
+
+  /** What the reference's number stands for; null when it has none here. */
+  @Nullable Node at(String ref) {
+    Integer number = refs.of(ref);
+    return number == null || number >= nodes.size() ? null : nodes.get(number);
   }
 
   @Override
@@ -41,8 +51,34 @@ record GraphState(
 
   @Override
   public long version(String ref) {
-    Integer number = refs.of(ref);
-    return number == null || number >= nodes.size() ? 0 : nodes.get(number).version();
+    Node node = at(ref);
+    return node == null ? 0 : node.version();
+  }
+
+  @Override
+  public Set<String> relationTypes() {
+    return Set.of(types.texts());
+  }
+
+  @Override
+  public WholeGraph supposing(List<EntityChanged> states) {
+    return GraphDraft.beside(this)
+        .with(GraphDifference.between(HeldPart.of(this, states), states))
+        .finished();
+  }
+
+  @Override
+  public void edges(int node, EdgeConsumer consumer) {
+    Node at = nodes.get(node);
+    edges(at.outgoing(), (type, other) -> consumer.accept(node, type, other));
+    edges(at.incoming(), (type, other) -> consumer.accept(other, type, node));
+  }
+
+  private void edges(Links links, ObjIntConsumer<String> typeAndOther) {
+    String[] names = links.size() == 0 ? new String[0] : types.texts();
+    for (int i = 0; i < links.size(); i++) {
+      typeAndOther.accept(names[links.type(i)], links.node(i));
+    }
   }
 
   @Override

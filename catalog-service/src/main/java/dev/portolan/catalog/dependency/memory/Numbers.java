@@ -1,7 +1,6 @@
 package dev.portolan.catalog.dependency.memory;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,25 +10,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class Numbers {
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+  private final @Nullable Numbers below;
+
+  /** How many are taken over from those below. */
+  private final int first;
+
+  Numbers() {
+    this(null, 0);
+  }
+
+  private Numbers(@Nullable Numbers below, int first) {
+    this.below = below;
+    this.first = first;
+  }
+
+  /** Numbers of one's own for whatever is not among the first so many of these. */
+  Numbers beside(int first) {
+    return new Numbers(this, first);
+  }
+
+  /** Numbers of one's own for whatever has none yet. */
+  Numbers beside() {
+    return beside(size());
+  }
 
   int give(String text) {
-    Integer number = numbers.get(text);
+    Integer number = of(text);
     if (number == null) {
-      number = numbers.size();
+      number = size();
       numbers.put(text, number);
     }
     return number;
   }
 
   @Nullable Integer of(String text) {
-    return numbers.get(text);
+    Integer number = below == null ? null : below.of(text);
+    return number == null || number >= first ? numbers.get(text) : number;
   }
 
   int size() {
-    return numbers.size();
+    return first + numbers.size();
   }
 
-  Set<String> texts() {
-    return Set.copyOf(numbers.keySet());
+  /** The texts, each at the place of its number. Costs a look at all of them. */
+  String[] texts() {
+    Map<String, Integer> own = Map.copyOf(numbers);
+    String[] texts = new String[first + own.size()];
+    if (below != null) {
+      System.arraycopy(below.texts(), 0, texts, 0, first);
+    }
+    own.forEach((text, number) -> texts[number] = text);
+    return texts;
   }
 }

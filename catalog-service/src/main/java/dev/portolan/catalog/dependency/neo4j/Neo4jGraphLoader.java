@@ -1,7 +1,9 @@
 package dev.portolan.catalog.dependency.neo4j;
 
 import dev.portolan.catalog.dependency.memory.GraphDraft;
+import dev.portolan.catalog.projection.Declarations;
 import dev.portolan.catalog.projection.Edge;
+import dev.portolan.catalog.projection.neo4j.EdgeProperties;
 import dev.portolan.catalog.projection.neo4j.WriterNode;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,7 +33,8 @@ public final class Neo4jGraphLoader implements ToLongFunction<GraphDraft> {
   private static final String EDGES =
       """
       MATCH (a:Ref)-[r]->(b:Ref)
-      RETURN id(a) AS source, type(r) AS type, collect(id(b)) AS targets
+      RETURN id(a) AS source, type(r) AS type, r.declaredBy AS declaredBy,
+        collect(id(b)) AS targets
       """;
 
   /** Long enough for millions of edges; writers wait for it. */
@@ -70,8 +73,9 @@ public final class Neo4jGraphLoader implements ToLongFunction<GraphDraft> {
       Record row = edges.next();
       String source = refs.getOrDefault(row.get("source").asLong(), "");
       String type = row.get("type").asString();
+      Declarations declarations = EdgeProperties.declared(row.get("declaredBy").asString(null));
       for (Value target : row.get("targets").values()) {
-        draft.add(new Edge(source, type, refs.getOrDefault(target.asLong(), "")));
+        draft.add(new Edge(source, type, refs.getOrDefault(target.asLong(), "")), declarations);
       }
     }
   }

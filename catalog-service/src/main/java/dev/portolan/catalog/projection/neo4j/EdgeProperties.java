@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The declarations of an edge as properties of its relationship. An edge that its source alone
  * declares, without attributes, needs none: that is almost every edge.
  */
-final class EdgeProperties {
+public final class EdgeProperties {
   static final String DECLARED_BY = "declaredBy";
   static final String ATTRIBUTES = "attributes";
   static final String TARGET_ATTRIBUTES = "targetAttributes";
@@ -46,6 +46,11 @@ final class EdgeProperties {
       properties.put(DECLARED_BY, declarations.bySource() == null ? TARGET : BOTH);
     }
     return properties;
+  }
+
+  /** Who declares an edge, by its property {@code declaredBy}, without its attributes. */
+  public static Declarations declared(@Nullable String declaredBy) {
+    return read(declaredBy, null, null);
   }
 
   static Declarations read(

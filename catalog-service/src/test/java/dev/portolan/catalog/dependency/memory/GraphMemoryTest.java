@@ -10,6 +10,7 @@ import dev.portolan.catalog.dependency.ImpactAnalysis;
 import dev.portolan.catalog.dependency.ImpactFilter;
 import dev.portolan.catalog.dependency.ImpactIsRight;
 import dev.portolan.catalog.dependency.ImpactQuestion;
+import dev.portolan.catalog.dependency.WholeGraph;
 import dev.portolan.catalog.projection.GraphDifference;
 import dev.portolan.catalog.projection.InMemoryGraph;
 import dev.portolan.catalog.projection.LatestChanges;
@@ -52,6 +53,32 @@ class GraphMemoryTest {
               .as(where)
               .isEqualTo(model.version(ref));
         }
+      }
+    }
+  }
+
+  @Test
+  void whateverIsSupposedTheAnswerIsWhatItWouldBeAndTheGraphStaysAsItIs() {
+    for (long seed = 0; seed < 60; seed++) {
+      RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+      RandomChanges history = new RandomChanges(random, 9);
+      RandomChanges otherHistory = new RandomChanges(random, 13);
+      InMemoryGraph store = new InMemoryGraph();
+      LatestChanges model = new LatestChanges();
+      GraphMemory memory = new GraphMemory(new NoStore(), draft -> 0);
+      memory.fill();
+      turn = 0;
+      for (int step = 0; step < 12; step++) {
+        List<EntityChanged> batch = history.batch();
+        batch.forEach(model::hear);
+        written(memory, store.apply(batch));
+        List<EntityChanged> supposed = otherHistory.batch();
+        LatestChanges supposedModel = model.copy();
+        supposed.forEach(supposedModel::suppose);
+        String where = "seed %d, step %d".formatted(seed, step);
+        WholeGraph supposing = memory.readWhole(graph -> graph.supposing(supposed));
+        ImpactIsRight.check(supposing, supposedModel, where + ", supposing");
+        ImpactIsRight.check(memory, model, where);
       }
     }
   }
