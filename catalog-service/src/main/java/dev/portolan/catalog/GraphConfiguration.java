@@ -4,6 +4,9 @@ import dev.portolan.catalog.dependency.ImpactAnalysis;
 import dev.portolan.catalog.dependency.memory.GraphMemory;
 import dev.portolan.catalog.dependency.neo4j.Neo4jDependencyGraph;
 import dev.portolan.catalog.dependency.neo4j.Neo4jGraphLoader;
+import dev.portolan.catalog.dependency.past.History;
+import dev.portolan.catalog.dependency.past.PastGraphs;
+import dev.portolan.catalog.intake.IntakeProgress;
 import dev.portolan.catalog.intake.Positions;
 import dev.portolan.catalog.intake.Projection;
 import dev.portolan.catalog.intake.ReaderShare;
@@ -12,6 +15,7 @@ import dev.portolan.catalog.projection.neo4j.Neo4jPositions;
 import dev.portolan.catalog.projection.neo4j.Neo4jProjection;
 import dev.portolan.catalog.projection.neo4j.Neo4jSchema;
 import dev.portolan.catalog.version.Versions;
+import java.time.InstantSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Logging;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
@@ -62,6 +66,11 @@ class GraphConfiguration {
   @Bean
   Versions versions(GraphMemory memory) {
     return new ImpactAnalysis(memory)::hasReached;
+  }
+
+  @Bean
+  PastGraphs pastGraphs(GraphMemory memory, History history, IntakeProgress progress) {
+    return new PastGraphs(memory, history, progress, InstantSource.system());
   }
 
   /** Only who writes alone knows all that is written. */

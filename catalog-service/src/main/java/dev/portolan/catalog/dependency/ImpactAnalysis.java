@@ -54,11 +54,21 @@ public final class ImpactAnalysis {
    * when neither reaches the other.
    */
   public Optional<List<String>> path(String from, String to) {
-    return path(from, to, traversal(Direction.DEPENDENCIES, null))
-        .or(() -> path(from, to, traversal(Direction.DEPENDENTS, null)));
+    return paths(from, to, 1).map(all -> all.paths().getFirst());
   }
 
-  private Optional<List<String>> path(String from, String to, Traversal traversal) {
+  /**
+   * All shortest paths: from what depends to what it depends on, or else the other way round; empty
+   * when neither reaches the other.
+   *
+   * @param first how many to name
+   */
+  public Optional<AllShortestPaths> paths(String from, String to, int first) {
+    return paths(from, to, traversal(Direction.DEPENDENCIES, null), first)
+        .or(() -> paths(from, to, traversal(Direction.DEPENDENTS, null), first));
+  }
+
+  private Optional<AllShortestPaths> paths(String from, String to, Traversal traversal, int first) {
     return graph.read(
         view -> {
           int start = view.node(from);
@@ -69,7 +79,7 @@ public final class ImpactAnalysis {
           Levels levels = Levels.search(view, start, traversal, Integer.MAX_VALUE);
           return levels.depth(end) < 0
               ? Optional.empty()
-              : Optional.of(ShortestPaths.to(new int[] {end}, view, levels, traversal).path(end));
+              : Optional.of(AllShortestPaths.to(end, view, levels, traversal, first));
         });
   }
 

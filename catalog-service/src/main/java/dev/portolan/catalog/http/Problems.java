@@ -1,5 +1,7 @@
 package dev.portolan.catalog.http;
 
+import dev.portolan.catalog.dependency.past.HistoryUnavailableException;
+import dev.portolan.catalog.intake.StoreUnavailableException;
 import dev.portolan.catalog.paging.InvalidQueryException;
 import dev.portolan.events.InvalidNameException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -43,6 +45,19 @@ class Problems {
             : cause.getMessage();
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.BAD_REQUEST, "The body cannot be read: " + reason);
+  }
+
+  @ExceptionHandler
+  ProblemDetail past(HistoryUnavailableException e) {
+    log.warn("A question about the past was not answered: {}", e.getMessage());
+    return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail progress(StoreUnavailableException e) {
+    log.warn("A question was not answered: {}", e.getMessage());
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.SERVICE_UNAVAILABLE, e.getMessage() + "; try again");
   }
 
   @ExceptionHandler

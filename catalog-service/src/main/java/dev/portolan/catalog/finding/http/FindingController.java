@@ -1,13 +1,14 @@
 package dev.portolan.catalog.finding.http;
 
 import dev.portolan.catalog.dependency.ImpactFilter;
-import dev.portolan.catalog.dependency.WholeGraphs;
+import dev.portolan.catalog.dependency.http.GraphAt;
 import dev.portolan.catalog.dependency.http.ImpactFilterBounds;
 import dev.portolan.catalog.finding.FindingKind;
 import dev.portolan.catalog.finding.FindingPage;
 import dev.portolan.catalog.finding.Findings;
 import dev.portolan.catalog.paging.Bounds;
 import dev.portolan.catalog.paging.InvalidQueryException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,15 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 class FindingController {
   private static final int PAGE = 50;
 
-  private final WholeGraphs graphs;
+  private final GraphAt graph;
 
-  FindingController(WholeGraphs graphs) {
-    this.graphs = graphs;
+  FindingController(GraphAt graph) {
+    this.graph = graph;
   }
 
   record Question(
       @Nullable FindingKind kind,
       @Nullable ImpactFilter filter,
+      @Nullable Instant asOf,
       @Nullable Integer first,
       @Nullable String after) {}
 
@@ -38,9 +40,10 @@ class FindingController {
     }
     ImpactFilter filter = ImpactFilterBounds.checked(question.filter());
     int first = Bounds.first(question.first(), PAGE);
-    return graphs.readWhole(
-        graph ->
+    return graph.readWhole(
+        question.asOf(),
+        whole ->
             FindingPage.of(
-                kind, Findings.of(kind, graph, filter), first, question.after(), graph.position()));
+                kind, Findings.of(kind, whole, filter), first, question.after(), whole.position()));
   }
 }

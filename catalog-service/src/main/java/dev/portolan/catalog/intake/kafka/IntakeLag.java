@@ -1,7 +1,9 @@
 package dev.portolan.catalog.intake.kafka;
 
+import dev.portolan.catalog.intake.IntakeProgress;
 import dev.portolan.catalog.intake.Positions;
 import dev.portolan.catalog.intake.StoreUnavailableException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * How many records of the topic the store has not been given yet. The store says itself how far it
  * is: committed offsets would say 0 of a store that was lost.
  */
-final class IntakeLag {
+final class IntakeLag implements IntakeProgress {
   private static final long PATIENCE_SECONDS = 5;
 
   private final Admin admin;
@@ -68,14 +70,38 @@ final class IntakeLag {
     }
   }
 
+  @Override
+  public boolean hasAllBefore(Instant moment) {
+    try {
+      List<TopicPartition> partitions = partitions();
+      Map<TopicPartition, Long> wanted = offsets(partitions, OffsetSpec.latest());
+      offsets(partitions, OffsetSpec.forTimestamp(moment.toEpochMilli()))
+          .forEach((partition, first) -> wanted.merge(partition, first, IntakeLag::firstOrEnd));
+      return missing(wanted) == 0;
+    } catch (ExecutionException | TimeoutException e) {
+      throw new StoreUnavailableException("Kafka does not say how far the topic is", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreUnavailableException("Interrupted while asking how far the topic is", e);
+    }
+  }
+
+  /** Where no record is as young as the moment, there is no first one. */
+  private static long firstOrEnd(long end, long first) {
+    return first < 0 ? end : first;
+  }
+
   private long count() throws ExecutionException, InterruptedException, TimeoutException {
-    List<TopicPartition> partitions = partitions();
-    Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
+    return missing(offsets(partitions(), OffsetSpec.latest()));
+  }
+
+  private long missing(Map<TopicPartition, Long> ends)
+      throws ExecutionException, InterruptedException, TimeoutException {
     Map<String, Long> reached = positions.reached();
     // A partition that the store does not know is behind by all that it still holds.
     Map<TopicPartition, Long> starts =
         offsets(
-            partitions.stream()
+            ends.keySet().stream()
                 .filter(partition -> !reached.containsKey(partition.toString()))
                 .toList(),
             OffsetSpec.earliest());
