@@ -21,6 +21,7 @@ class CatalogArchitectureTest {
   private static final String[] PLAIN = {
     "dev.portolan.catalog.dependency",
     "dev.portolan.catalog.dependency.memory",
+    "dev.portolan.catalog.dependency.past",
     "dev.portolan.catalog.entity",
     "dev.portolan.catalog.finding",
     "dev.portolan.catalog.intake",

@@ -3,8 +3,10 @@ package dev.portolan.catalog.dependency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -29,7 +31,7 @@ public record AllShortestPaths(
       int end, GraphView view, Levels levels, Traversal traversal, int first) {
     Ways ways = new Ways(view, levels, end);
     int root = ways.stepBack(traversal.reversed());
-    ways.name(root, List.of(view.ref(root)), first);
+    ways.name(root, first);
     return new AllShortestPaths(
         levels.depth(end), ways.toEnd.getOrDefault(root, 1L), ways.named, view.position());
   }
@@ -40,7 +42,7 @@ public record AllShortestPaths(
     private final int end;
 
     /** From each node on a way, those that it goes on to. */
-    private final Map<Integer, TreeSet<Integer>> onward = new HashMap<>();
+    private final Map<Integer, Set<Integer>> onward = new HashMap<>();
 
     /** From each node on a way, how many ways lead from it to the end. */
     private final Map<Integer, Long> toEnd = new HashMap<>();
@@ -58,7 +60,7 @@ public record AllShortestPaths(
       toEnd.put(end, 1L);
       int[] level = {end};
       for (int depth = levels.depth(end) - 1; depth >= 0; depth--) {
-        Map<Integer, TreeSet<Integer>> before = before(level, depth, back);
+        Map<Integer, Set<Integer>> before = before(level, depth, back);
         before.forEach((node, next) -> toEnd.put(node, sum(next)));
         onward.putAll(before);
         level = before.keySet().stream().mapToInt(Integer::intValue).toArray();
@@ -66,8 +68,8 @@ public record AllShortestPaths(
       return level[0];
     }
 
-    private Map<Integer, TreeSet<Integer>> before(int[] level, int depth, Traversal back) {
-      Map<Integer, TreeSet<Integer>> before = new HashMap<>();
+    private Map<Integer, Set<Integer>> before(int[] level, int depth, Traversal back) {
+      Map<Integer, Set<Integer>> before = new HashMap<>();
       view.steps(
           level,
           back,
@@ -81,7 +83,7 @@ public record AllShortestPaths(
       return before;
     }
 
-    private long sum(TreeSet<Integer> next) {
+    private long sum(Set<Integer> next) {
       long sum = 0;
       for (int node : next) {
         long more = toEnd.getOrDefault(node, 0L);
@@ -90,19 +92,27 @@ public record AllShortestPaths(
       return sum;
     }
 
-    void name(int node, List<String> path, int first) {
-      if (node == end) {
-        named.add(path);
-        return;
-      }
-      for (int next : onward.getOrDefault(node, new TreeSet<>())) {
-        if (named.size() == first) {
-          return;
+    /** Names the first ways, on a stack of its own: ways are longer than the thread's is deep. */
+    void name(int root, int first) {
+      List<Integer> way = new ArrayList<>(List.of(root));
+      List<Iterator<Integer>> open = new ArrayList<>(List.of(onward(root)));
+      while (!way.isEmpty() && named.size() < first) {
+        if (way.getLast() == end) {
+          named.add(way.stream().map(view::ref).toList());
         }
-        List<String> longer = new ArrayList<>(path);
-        longer.add(view.ref(next));
-        name(next, longer, first);
+        if (open.getLast().hasNext()) {
+          int next = open.getLast().next();
+          way.add(next);
+          open.add(onward(next));
+        } else {
+          way.removeLast();
+          open.removeLast();
+        }
       }
+    }
+
+    private Iterator<Integer> onward(int node) {
+      return onward.getOrDefault(node, Set.of()).iterator();
     }
   }
 }
