@@ -29,6 +29,7 @@ class CatalogArchitectureTest {
     "dev.portolan.catalog.projection",
     "dev.portolan.catalog.relation",
     "dev.portolan.catalog.version",
+    "dev.portolan.catalog.whatif",
   };
 
   /** ArchUnit is content with rules about packages that do not exist. */

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a root reaches, and that the filter of the question lets through.
+ * Everything that the roots reach, and that the filter of the question lets through.
  *
- * @param total how much that is, the root not counted
+ * @param total how much that is, the roots not counted
  * @param complete whether nothing was left out
  * @param incompleteReason what was left out and why; null when complete
  * @param maxDepthReached the steps to what is farthest; 0 when nothing is reached
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  *     does not know
  */
 public record Impact(
-    String root,
     int total,
     boolean complete,
     @Nullable String incompleteReason,
@@ -64,4 +63,11 @@ public record Impact(
    * @param path one shortest path to it, the root first
    */
   public record Impacted(String ref, int depth, List<String> path) {}
+
+  /** Nothing is reached. */
+  public static Impact nothing(Map<String, Long> position) {
+    return new Impact(
+        0, true, null, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), List.of(), null, false, position);
+  }
 }

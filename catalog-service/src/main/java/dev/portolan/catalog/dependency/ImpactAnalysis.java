@@ -28,21 +28,25 @@ public final class ImpactAnalysis {
                     .allMatch(one -> view.version(one.ref().toString()) >= one.version()));
   }
 
-  /** Answers; empty when the root neither exists nor has a relation. */
+  /** Answers; empty when no root exists or has a relation. */
   public Optional<Impact> impact(ImpactQuestion question) {
     Traversal traversal = traversal(question.direction(), question.relationTypes());
-    String list = "impact " + question.root() + " " + question.direction();
+    String list = question.list();
     Cursor after = question.after() == null ? null : Cursor.decode(question.after(), list, 2);
     return graph.read(
         view -> {
-          int root = view.node(question.root());
-          if (root == GraphView.NONE) {
+          int[] roots =
+              question.roots().stream()
+                  .mapToInt(view::node)
+                  .filter(node -> node != GraphView.NONE)
+                  .toArray();
+          if (roots.length == 0) {
             return Optional.empty();
           }
           Levels levels =
               Levels.search(
                   view,
-                  root,
+                  roots,
                   traversal,
                   question.maxDepth() == null ? Integer.MAX_VALUE : question.maxDepth());
           return Optional.of(answer(question, view, levels, traversal, list, after));
@@ -76,7 +80,7 @@ public final class ImpactAnalysis {
           if (start == GraphView.NONE || end == GraphView.NONE) {
             return Optional.empty();
           }
-          Levels levels = Levels.search(view, start, traversal, Integer.MAX_VALUE);
+          Levels levels = Levels.search(view, new int[] {start}, traversal, Integer.MAX_VALUE);
           return levels.depth(end) < 0
               ? Optional.empty()
               : Optional.of(AllShortestPaths.to(end, view, levels, traversal, first));
@@ -105,7 +109,6 @@ public final class ImpactAnalysis {
     }
     List<KeyCount> byOwner = rollUps.byOwner();
     return new Impact(
-        question.root(),
         rollUps.total(),
         !levels.moreBeyond(),
         levels.moreBeyond() ? "There is more beyond maxDepth " + question.maxDepth() : null,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to find out.
  *
+ * @param roots where trouble begins; none of them is in the answer
  * @param maxDepth how many steps to go at most; null for as far as it goes
  * @param relationTypes which relations to follow; null for those along which trouble travels
  * @param filter what is counted and named of that which is reached
@@ -14,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param after a cursor of an earlier page; null for the first
  */
 public record ImpactQuestion(
-    String root,
+    List<String> roots,
     Direction direction,
     @Nullable Integer maxDepth,
     @Nullable List<String> relationTypes,
     ImpactFilter filter,
     int owners,
     int first,
-    @Nullable String after) {}
+    @Nullable String after) {
+
+  /** The name of the list of entities, which a cursor of it carries. */
+  String list() {
+    String where = roots.size() == 1 ? roots.getFirst() : roots.size() + " " + roots.hashCode();
+    return "impact " + where + " " + direction;
+  }
+}

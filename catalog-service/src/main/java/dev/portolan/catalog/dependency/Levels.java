@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Everything that can be reached from a root, by the number of steps that it takes: the outcome of
- * a breadth-first search. The root itself is not among it, also when it lies on a cycle.
+ * Everything that can be reached from some roots, by the number of steps that it takes: the outcome
+ * of a breadth-first search. The roots themselves are not among it, also when they lie on a cycle.
  */
 final class Levels {
   private final GraphView view;
@@ -25,10 +25,12 @@ final class Levels {
    *
    * @param maxDepth how many steps to go at most
    */
-  static Levels search(GraphView view, int root, Traversal traversal, int maxDepth) {
+  static Levels search(GraphView view, int[] roots, Traversal traversal, int maxDepth) {
     Levels levels = new Levels(view, traversal);
-    int[] frontier = {root};
-    levels.mark(root, 1);
+    int[] frontier = roots;
+    for (int root : roots) {
+      levels.mark(root, 1);
+    }
     while (frontier.length > 0) {
       int[] next = levels.unseen(frontier);
       if (next.length > 0 && levels.levels.size() == maxDepth) {
@@ -53,7 +55,7 @@ final class Levels {
     return levels.get(depth - 1);
   }
 
-  /** How many steps away a node is; 0 for the root, -1 for what was not reached. */
+  /** How many steps away a node is; 0 for a root, -1 for what was not reached. */
   int depth(int node) {
     return node < depths.length ? depths[node] - 1 : -1;
   }

@@ -17,6 +17,8 @@ public enum FindingKind {
   DEPENDS_ON_LOWER_TIER,
   /** An entity in production depends on one that is experimental or deprecated; weight: 1. */
   DEPENDS_ON_UNSTABLE,
+  /** An entity's relation leads to something that does not exist; weight: 0. */
+  DANGLING_RELATION,
   /** Nobody owns the entity, nor the system or the domain around it; weight: 0. */
   NO_OWNER,
   /** Nobody owns the entity itself, but somebody the system or the domain around it; weight: 0. */

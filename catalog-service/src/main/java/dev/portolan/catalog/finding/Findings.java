@@ -49,6 +49,7 @@ public record Findings(List<Finding> findings, @Nullable String incompleteReason
       case NO_DEPENDENTS -> complete(Structure.noDependents(graph, wanted));
       case DEPENDS_ON_LOWER_TIER -> complete(WrongWay.tiers(graph, wanted));
       case DEPENDS_ON_UNSTABLE -> complete(WrongWay.lifecycles(graph, wanted));
+      case DANGLING_RELATION -> complete(Dangling.relations(graph, wanted));
       case NO_OWNER -> complete(new Ownership(graph, wanted).nobody());
       case OWNER_INHERITED -> complete(new Ownership(graph, wanted).inherited());
       case OWNER_MISSING -> complete(new Ownership(graph, wanted).missing());

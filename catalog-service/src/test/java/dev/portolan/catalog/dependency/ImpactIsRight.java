@@ -39,7 +39,7 @@ public final class ImpactIsRight {
     Set<Edge> edges = model.edges().keySet();
     Map<String, Integer> expected = NaiveImpact.depths(edges, root, direction);
     ImpactQuestion everything =
-        new ImpactQuestion(root, direction, null, null, ImpactFilter.ALL, 0, PAGE, null);
+        new ImpactQuestion(List.of(root), direction, null, null, ImpactFilter.ALL, 0, PAGE, null);
     List<Impacted> entities = checkPages(graph, everything, expected, edges, where);
     entities.forEach(entity -> checkPath(edges, root, direction, entity, where));
     NaiveRollUps rollUps = new NaiveRollUps(model.entities());
@@ -90,7 +90,7 @@ public final class ImpactIsRight {
 
   private static ImpactQuestion with(ImpactQuestion question, ImpactFilter filter) {
     return new ImpactQuestion(
-        question.root(), question.direction(), null, null, filter, 0, question.first(), null);
+        question.roots(), question.direction(), null, null, filter, 0, question.first(), null);
   }
 
   private static Map<String, Integer> only(Map<String, Integer> depths, Predicate<String> wanted) {
@@ -113,7 +113,7 @@ public final class ImpactIsRight {
           new ImpactAnalysis(graph)
               .impact(
                   new ImpactQuestion(
-                      question.root(),
+                      question.roots(),
                       question.direction(),
                       null,
                       null,
@@ -124,7 +124,9 @@ public final class ImpactIsRight {
               .orElse(null);
       if (page == null) {
         assertThat(expected).as(where).isEmpty();
-        assertThat(edges).as(where).noneMatch(edge -> edge.source().equals(question.root()));
+        assertThat(edges)
+            .as(where)
+            .noneMatch(edge -> edge.source().equals(question.roots().getFirst()));
         return List.of();
       }
       entities.addAll(page.entities());

@@ -192,6 +192,20 @@ class FindingsTest {
   }
 
   @Test
+  void aRelationIsDanglingWhicheverOfItsEndsIsMissing() {
+    assertThat(
+            found(
+                FindingKind.DANGLING_RELATION,
+                changed(
+                    "component:till", 1, dependsOn("component:cart"), dependsOn("component:gone")),
+                changed("component:cart", 1),
+                changed("group:shop", 1, relation("hasMember", "user:nobody"))))
+        .containsExactly(
+            new Finding("component:default/till", 0, List.of("component:default/gone")),
+            new Finding(SHOP, 0, List.of("user:default/nobody")));
+  }
+
+  @Test
   void theLoadOfAnOwnerIsSharedByItsPeople() {
     assertThat(
             found(

@@ -43,7 +43,7 @@ class ImpactController {
 
     ImpactQuestion checked() {
       return new ImpactQuestion(
-          Asked.ref(ref, "ref").toString(),
+          List.of(Asked.ref(ref, "ref").toString()),
           direction == null ? Direction.DEPENDENTS : direction,
           Asked.maxDepth(maxDepth),
           Asked.relationTypes(relationTypes),
@@ -67,7 +67,7 @@ class ImpactController {
   }
 
   /** An impact, and whether a version was asked for that has not arrived yet. */
-  record Answer(@JsonUnwrapped Impact impact, boolean stale) {}
+  record Answer(String root, @JsonUnwrapped Impact impact, boolean stale) {}
 
   @PostMapping("/api/impact")
   Answer impact(@RequestBody Question question) {
@@ -75,9 +75,10 @@ class ImpactController {
     List<RefVersion> wanted = question.checkedMinVersion();
     ImpactAnalysis analysis = new ImpactAnalysis(graph.at(question.asOf()));
     boolean fresh = wanted.isEmpty() || Patience.until(() -> analysis.hasReached(wanted));
+    String root = asked.roots().getFirst();
     return analysis
         .impact(asked)
-        .map(impact -> new Answer(impact, !fresh))
-        .orElseThrow(() -> NothingThereException.of(asked.root(), question.asOf()));
+        .map(impact -> new Answer(root, impact, !fresh))
+        .orElseThrow(() -> NothingThereException.of(root, question.asOf()));
   }
 }

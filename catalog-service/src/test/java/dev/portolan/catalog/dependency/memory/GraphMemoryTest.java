@@ -187,7 +187,7 @@ class GraphMemoryTest {
   private static int total(DependencyGraph graph) {
     ImpactQuestion question =
         new ImpactQuestion(
-            "component:default/root",
+            List.of("component:default/root"),
             Direction.DEPENDENTS,
             null,
             null,
