@@ -25,6 +25,7 @@ class CatalogArchitectureTest {
     "dev.portolan.catalog.entity",
     "dev.portolan.catalog.finding",
     "dev.portolan.catalog.intake",
+    "dev.portolan.catalog.ownership",
     "dev.portolan.catalog.paging",
     "dev.portolan.catalog.projection",
     "dev.portolan.catalog.relation",

@@ -47,7 +47,20 @@ public final class RandomChanges {
     List<EntityChanged> batch = new ArrayList<>();
     int size = 1 + random.nextInt(5);
     for (int i = 0; i < size; i++) {
-      EntityChanged change = random.nextInt(5) == 0 && !said.isEmpty() ? replayed() : news();
+      EntityChanged change = random.nextInt(5) == 0 && !said.isEmpty() ? replayed() : one();
+      if (batch.stream().noneMatch(other -> other.ref().equals(change.ref()))) {
+        batch.add(change);
+      }
+    }
+    return batch;
+  }
+
+  /** A batch in which every change is news. */
+  public List<EntityChanged> news() {
+    List<EntityChanged> batch = new ArrayList<>();
+    int size = 1 + random.nextInt(5);
+    for (int i = 0; i < size; i++) {
+      EntityChanged change = one();
       if (batch.stream().noneMatch(other -> other.ref().equals(change.ref()))) {
         batch.add(change);
       }
@@ -59,7 +72,7 @@ public final class RandomChanges {
     return said.get(random.nextInt(said.size()));
   }
 
-  private EntityChanged news() {
+  private EntityChanged one() {
     int number = random.nextInt(entities);
     versions[number] += 1 + random.nextInt(2);
     EntityChanged change =

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 public interface History {
   /**
    * Tells the state at a moment of every entity that changed after an earlier one: the change that
-   * was its newest then, or one of version 0 without an entity when there was none yet.
+   * was its newest then, or one without an entity when there was none yet.
    *
    * @param changedSince not after {@code asOf}
    * @throws HistoryUnavailableException when not all of it could be had

@@ -3,17 +3,16 @@ package dev.portolan.catalog.whatif.http;
 import dev.portolan.catalog.dependency.Direction;
 import dev.portolan.catalog.dependency.ImpactFilter;
 import dev.portolan.catalog.dependency.ImpactQuestion;
+import dev.portolan.catalog.dependency.Supposition;
 import dev.portolan.catalog.dependency.WholeGraphs;
 import dev.portolan.catalog.dependency.http.Asked;
 import dev.portolan.catalog.dependency.http.ImpactFilterBounds;
 import dev.portolan.catalog.paging.Bounds;
 import dev.portolan.catalog.paging.InvalidQueryException;
 import dev.portolan.catalog.whatif.WhatIf;
-import dev.portolan.events.ChangeType;
 import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,15 +43,7 @@ class WhatIfController {
         throw new InvalidQueryException(
             "changes says " + checked + " and carries " + entity.ref() + ": say one of them");
       }
-      return new EntityChanged(
-          checked,
-          0,
-          entity == null ? ChangeType.DELETED : ChangeType.UPDATED,
-          entity,
-          List.of(),
-          List.of(),
-          Instant.EPOCH,
-          Instant.EPOCH);
+      return Supposition.of(checked, entity);
     }
   }
 

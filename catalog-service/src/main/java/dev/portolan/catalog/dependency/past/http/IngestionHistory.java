@@ -2,17 +2,16 @@ package dev.portolan.catalog.dependency.past.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.portolan.catalog.dependency.Supposition;
 import dev.portolan.catalog.dependency.past.History;
 import dev.portolan.catalog.dependency.past.HistoryUnavailableException;
 import dev.portolan.catalog.paging.InvalidQueryException;
-import dev.portolan.events.ChangeType;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
@@ -61,16 +60,11 @@ final class IngestionHistory implements History {
       }
       state.accept(
           json.path("version").asLong() == 0
-              ? nothing(EntityRef.parse(json.path("ref").asString()))
+              ? Supposition.of(EntityRef.parse(json.path("ref").asString()), null)
               : JSON.treeToValue(json, EntityChanged.class));
     }
     throw new HistoryUnavailableException(
         "The past was cut off on its way from ingestion-service; ask again", null);
-  }
-
-  private static EntityChanged nothing(EntityRef ref) {
-    return new EntityChanged(
-        ref, 0, ChangeType.DELETED, null, List.of(), List.of(), Instant.EPOCH, Instant.EPOCH);
   }
 
   private static RuntimeException refusal(ClientHttpResponse response) throws IOException {

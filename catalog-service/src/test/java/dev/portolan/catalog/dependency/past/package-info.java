@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.catalog.dependency.past;
+
+import org.jspecify.annotations.NullMarked;

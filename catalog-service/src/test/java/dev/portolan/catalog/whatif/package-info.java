@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.catalog.whatif;
+
+import org.jspecify.annotations.NullMarked;
