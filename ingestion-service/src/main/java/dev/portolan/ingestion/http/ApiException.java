@@ -29,6 +29,11 @@ public final class ApiException extends ErrorResponseException {
     return new ApiException(HttpStatus.CONFLICT, "Conflict", detail);
   }
 
+  /** What the address names existed, and is not held any more. */
+  public static ApiException gone(String title, String detail) {
+    return new ApiException(HttpStatus.GONE, title, detail);
+  }
+
   /** The body is longer than any body may be. */
   public static ApiException tooLarge(String detail) {
     return new ApiException(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", detail);
