@@ -61,6 +61,8 @@ class CatalogArchitectureTest {
                   "org.slf4j",
                   "tools.jackson..",
                   "com.fasterxml.jackson.annotation",
+                  "jakarta.servlet.http",
+                  "jakarta.servlet",
                   "org.springframework..",
                   "org.neo4j.driver..",
                   "org.apache.kafka.clients..",

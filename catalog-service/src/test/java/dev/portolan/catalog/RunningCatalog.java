@@ -64,8 +64,16 @@ public final class RunningCatalog implements AutoCloseable {
 
   /** Starts it on a Kafka and a Neo4j that it finds, or does not, at those addresses. */
   public static RunningCatalog start(LocalServers servers, String kafka, String neo4jUri) {
+    // Nobody is there: who asks about the past is to be told so.
+    return start(servers, kafka, neo4jUri, "http://127.0.0.1:9");
+  }
+
+  /** Starts it with somebody at that address who tells the past. */
+  public static RunningCatalog start(
+      LocalServers servers, String kafka, String neo4jUri, String history) {
     String topic = servers.newTopicName("entities");
     String[] arguments = {
+      "--PORTOLAN_INGESTION_URL=" + history,
       "--PORTOLAN_CATALOG_PORT=0",
       "--PORTOLAN_KAFKA=" + kafka,
       "--PORTOLAN_ENTITIES_TOPIC=" + topic,
@@ -123,6 +131,11 @@ public final class RunningCatalog implements AutoCloseable {
     return send(request(path).GET().build());
   }
 
+  /** The answer as it is. */
+  public String text(String path) {
+    return raw(request(path).GET().build());
+  }
+
   public JsonNode post(String path, String body) {
     return send(
         request(path)
@@ -160,8 +173,12 @@ public final class RunningCatalog implements AutoCloseable {
   }
 
   private JsonNode send(HttpRequest request) {
+    return JSON.readTree(raw(request));
+  }
+
+  private String raw(HttpRequest request) {
     try {
-      return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {
       throw new IllegalStateException("No answer to " + request, e);
     } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a root reaches, and the way to it. */
@@ -35,21 +36,43 @@ public final class ImpactAnalysis {
     Cursor after = question.after() == null ? null : Cursor.decode(question.after(), list, 2);
     return graph.read(
         view -> {
-          int[] roots =
-              question.roots().stream()
-                  .mapToInt(view::node)
-                  .filter(node -> node != GraphView.NONE)
-                  .toArray();
+          int[] roots = roots(question, view);
           if (roots.length == 0) {
             return Optional.empty();
           }
-          Levels levels =
-              Levels.search(
-                  view,
-                  roots,
-                  traversal,
-                  question.maxDepth() == null ? Integer.MAX_VALUE : question.maxDepth());
+          Levels levels = levels(question, view, roots, traversal);
           return Optional.of(answer(question, view, levels, traversal, list, after));
+        });
+  }
+
+  /**
+   * Tells of everything that is reached, in order; false when no root exists or has a relation.
+   *
+   * @param question its page is not looked at
+   */
+  public boolean each(ImpactQuestion question, Consumer<ImpactRow> row) {
+    Traversal traversal = traversal(question.direction(), question.relationTypes());
+    return graph.read(
+        view -> {
+          int[] roots = roots(question, view);
+          if (roots.length == 0) {
+            return false;
+          }
+          Levels levels = levels(question, view, roots, traversal);
+          RollUps rollUps = new RollUps(view, levels, question.filter());
+          int[] nodes = new InOrder(view, levels, rollUps::counts).first(rollUps.total(), null);
+          ShortestPaths paths = ShortestPaths.to(nodes, view, levels, traversal);
+          Domains domains = new Domains(view);
+          for (int node : nodes) {
+            row.accept(
+                ImpactRow.of(
+                    view.ref(node),
+                    levels.depth(node),
+                    paths.path(node),
+                    view.facts(node),
+                    domains));
+          }
+          return true;
         });
   }
 
@@ -85,6 +108,19 @@ public final class ImpactAnalysis {
               ? Optional.empty()
               : Optional.of(AllShortestPaths.to(end, view, levels, traversal, first));
         });
+  }
+
+  private static int[] roots(ImpactQuestion question, GraphView view) {
+    return question.roots().stream()
+        .mapToInt(view::node)
+        .filter(node -> node != GraphView.NONE)
+        .toArray();
+  }
+
+  private static Levels levels(
+      ImpactQuestion question, GraphView view, int[] roots, Traversal traversal) {
+    int most = question.maxDepth() == null ? Integer.MAX_VALUE : question.maxDepth();
+    return Levels.search(view, roots, traversal, most);
   }
 
   private Traversal traversal(Direction direction, @Nullable List<String> types) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.catalog.ownership;
+
+import org.jspecify.annotations.NullMarked;
