@@ -8,8 +8,11 @@ import static dev.portolan.stack.Server.KAFKA;
 import static dev.portolan.stack.Server.NEO4J;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.events.EntityRef;
+import dev.portolan.events.Relation;
 import dev.portolan.stack.junit.LocalServers;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,30 @@ class GraphQuestionsIT {
     assertThat(history.asked)
         .contains("asOf=2026-01-01T00:00:00Z&changedSince=2025-12-31T23:50:00Z");
     assertThat(impact(DB, "null").path("total").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void relationsOfThePastAreThoseOfThenWithWhatWasSaidOfThem() {
+    Relation attributed = new Relation("dependsOn", EntityRef.parse(DB), Map.of("port", 5432));
+    history.knows(List.of(deleted(WEB, 3), changed(API, 1, attributed)));
+    String query =
+        "{\"queries\":[{\"ref\":\"%s\"}],\"asOf\":\"2026-01-05T00:00:00Z\"}".formatted(API);
+
+    JsonNode page = catalog.post("/api/relations/batch", query).at("/results/0");
+
+    assertThat(page.path("total").asInt()).as(page.toString()).isEqualTo(1);
+    assertThat(page.at("/relations/0/ref").asString()).isEqualTo(DB);
+    assertThat(page.at("/relations/0/attributes/port").asInt()).isEqualTo(5432);
+  }
+
+  @Test
+  void relationsOfAPastInWhichNothingWasOtherAreThoseOfNow() {
+    history.knows(List.of());
+    String now = "{\"queries\":[{\"ref\":\"%s\",\"first\":1}]}".formatted(API);
+    String then = now.replace("]}", "],\"asOf\":\"2026-01-06T00:00:00Z\"}");
+
+    assertThat(catalog.post("/api/relations/batch", then))
+        .isEqualTo(catalog.post("/api/relations/batch", now));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.portolan.catalog.dependency;
 
+import dev.portolan.catalog.projection.Declarations;
 import dev.portolan.events.EntityChanged;
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ public interface WholeGraph extends GraphView, DependencyGraph {
   /** Takes an edge in its stored direction. */
   @FunctionalInterface
   interface EdgeConsumer {
-    void accept(int source, String type, int target);
+    void accept(int source, String type, int target, Declarations declarations);
   }
 
   /** How many nodes there are, counting those at which nothing exists any more. */

@@ -18,7 +18,7 @@ final class Dangling {
         int here = node;
         graph.edges(
             node,
-            (source, type, target) -> {
+            (source, type, target, declarations) -> {
               int other = source == here ? target : source;
               if (graph.facts(other) == null) {
                 findings.add(new Finding(graph.ref(here), 0, List.of(graph.ref(other))));

@@ -1,6 +1,8 @@
 package dev.portolan.catalog.projection;
 
 import dev.portolan.catalog.projection.Edge.End;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,22 @@ public record Declarations(@Nullable String bySource, @Nullable String byTarget)
   /** Whether the edge exists. */
   public boolean exist() {
     return bySource != null || byTarget != null;
+  }
+
+  /** Whether anything is said of the edge beside that it exists. */
+  public boolean haveAttributes() {
+    return isMore(bySource) || isMore(byTarget);
+  }
+
+  private static boolean isMore(@Nullable String attributes) {
+    return attributes != null && !attributes.equals(NO_ATTRIBUTES);
+  }
+
+  /** What the source says of the edge, and what the target adds. */
+  public Map<String, @Nullable Object> attributes() {
+    Map<String, @Nullable Object> attributes = new HashMap<>(AttributesJson.read(byTarget));
+    attributes.putAll(AttributesJson.read(bySource));
+    return attributes;
   }
 
   Declarations with(End end, @Nullable String attributes) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The graph after one batch and before the next. */
@@ -70,14 +69,14 @@ record GraphState(
   @Override
   public void edges(int node, EdgeConsumer consumer) {
     Node at = nodes.get(node);
-    edges(at.outgoing(), (type, other) -> consumer.accept(node, type, other));
-    edges(at.incoming(), (type, other) -> consumer.accept(other, type, node));
-  }
-
-  private void edges(Links links, ObjIntConsumer<String> typeAndOther) {
-    String[] names = links.size() == 0 ? new String[0] : types.texts();
-    for (int i = 0; i < links.size(); i++) {
-      typeAndOther.accept(names[links.type(i)], links.node(i));
+    String[] names = at.isThere() ? types.texts() : new String[0];
+    Links out = at.outgoing();
+    for (int i = 0; i < out.size(); i++) {
+      consumer.accept(node, names[out.type(i)], out.node(i), out.declarations(i));
+    }
+    Links in = at.incoming();
+    for (int i = 0; i < in.size(); i++) {
+      consumer.accept(in.node(i), names[in.type(i)], node, in.declarations(i));
     }
   }
 

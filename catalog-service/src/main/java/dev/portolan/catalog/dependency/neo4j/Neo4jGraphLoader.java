@@ -34,6 +34,7 @@ public final class Neo4jGraphLoader implements ToLongFunction<GraphDraft> {
       """
       MATCH (a:Ref)-[r]->(b:Ref)
       RETURN id(a) AS source, type(r) AS type, r.declaredBy AS declaredBy,
+        r.attributes AS attributes, r.targetAttributes AS targetAttributes,
         collect(id(b)) AS targets
       """;
 
@@ -73,7 +74,11 @@ public final class Neo4jGraphLoader implements ToLongFunction<GraphDraft> {
       Record row = edges.next();
       String source = refs.getOrDefault(row.get("source").asLong(), "");
       String type = row.get("type").asString();
-      Declarations declarations = EdgeProperties.declared(row.get("declaredBy").asString(null));
+      Declarations declarations =
+          EdgeProperties.read(
+              row.get("declaredBy").asString(null),
+              row.get("attributes").asString(null),
+              row.get("targetAttributes").asString(null));
       for (Value target : row.get("targets").values()) {
         draft.add(new Edge(source, type, refs.getOrDefault(target.asLong(), "")), declarations);
       }

@@ -48,12 +48,8 @@ public final class EdgeProperties {
     return properties;
   }
 
-  /** Who declares an edge, by its property {@code declaredBy}, without its attributes. */
-  public static Declarations declared(@Nullable String declaredBy) {
-    return read(declaredBy, null, null);
-  }
-
-  static Declarations read(
+  /** The declarations of an edge, by the properties of its relationship. */
+  public static Declarations read(
       @Nullable String declaredBy, @Nullable String attributes, @Nullable String targetAttributes) {
     return new Declarations(
         TARGET.equals(declaredBy) ? null : orNone(attributes),

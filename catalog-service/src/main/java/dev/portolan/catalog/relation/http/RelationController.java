@@ -1,13 +1,16 @@
 package dev.portolan.catalog.relation.http;
 
+import dev.portolan.catalog.dependency.past.PastGraphs;
 import dev.portolan.catalog.paging.Bounds;
 import dev.portolan.catalog.paging.Cursor;
 import dev.portolan.catalog.paging.InvalidQueryException;
 import dev.portolan.catalog.relation.RelationPage;
 import dev.portolan.catalog.relation.RelationQuestion;
 import dev.portolan.catalog.relation.RelationQuestion.Direction;
+import dev.portolan.catalog.relation.RelationsOfGraph;
 import dev.portolan.catalog.relation.neo4j.Neo4jRelations;
 import dev.portolan.events.EntityRef;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,12 +26,19 @@ class RelationController {
   private static final int MOST = 100_000;
 
   private final Neo4jRelations relations;
+  private final PastGraphs past;
 
-  RelationController(Neo4jRelations relations) {
+  RelationController(Neo4jRelations relations, PastGraphs past) {
     this.relations = relations;
+    this.past = past;
   }
 
-  record Questions(@Nullable List<Question> queries) {}
+  /**
+   * Many questions about one moment.
+   *
+   * @param asOf null for now
+   */
+  record Questions(@Nullable List<Question> queries, @Nullable Instant asOf) {}
 
   record Question(
       @Nullable EntityRef ref,
@@ -65,6 +75,9 @@ class RelationController {
           "The queries ask for %d relations together; at most %d are allowed in one batch"
               .formatted(asked, MOST));
     }
-    return new Results(relations.pages(checked));
+    return new Results(
+        questions.asOf() == null
+            ? relations.pages(checked)
+            : RelationsOfGraph.pages(past.at(questions.asOf()), checked));
   }
 }

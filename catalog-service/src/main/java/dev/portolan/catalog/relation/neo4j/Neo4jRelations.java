@@ -1,6 +1,7 @@
 package dev.portolan.catalog.relation.neo4j;
 
 import dev.portolan.catalog.neo4j.Reads;
+import dev.portolan.catalog.projection.Declarations;
 import dev.portolan.catalog.relation.InverseNames;
 import dev.portolan.catalog.relation.RelationPage;
 import dev.portolan.catalog.relation.RelationPage.Related;
@@ -15,16 +16,10 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers many questions about relations in one query. */
 @Component
 public final class Neo4jRelations {
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final TypeReference<Map<String, @Nullable Object>> ATTRIBUTES =
-      new TypeReference<>() {};
-
   /** All relations that fit, of a node {@code n} and a question {@code q}. */
   private static final String FITTING =
       """
@@ -110,17 +105,13 @@ public final class Neo4jRelations {
   }
 
   private static Related related(Value value) {
-    Map<String, @Nullable Object> attributes = new HashMap<>(attributes(value.get(5)));
-    attributes.putAll(attributes(value.get(4)));
+    Declarations declarations =
+        new Declarations(value.get(4).asString(null), value.get(5).asString(null));
     return new Related(
         value.get(0).asString(),
         value.get(1).asString(),
         Direction.valueOf(value.get(2).asString()),
         value.get(3).asBoolean(),
-        attributes);
-  }
-
-  private static Map<String, @Nullable Object> attributes(Value json) {
-    return json.isNull() ? Map.of() : JSON.readValue(json.asString(), ATTRIBUTES);
+        declarations.attributes());
   }
 }

@@ -11,6 +11,8 @@ import dev.portolan.catalog.dependency.ImpactFilter;
 import dev.portolan.catalog.dependency.ImpactIsRight;
 import dev.portolan.catalog.dependency.ImpactQuestion;
 import dev.portolan.catalog.dependency.WholeGraph;
+import dev.portolan.catalog.projection.Declarations;
+import dev.portolan.catalog.projection.Edge;
 import dev.portolan.catalog.projection.GraphDifference;
 import dev.portolan.catalog.projection.InMemoryGraph;
 import dev.portolan.catalog.projection.LatestChanges;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,6 +51,7 @@ class GraphMemoryTest {
         String where = "seed %d, step %d".formatted(seed, step);
         Set<String> refs = new TreeSet<>(model.refs());
         ImpactIsRight.check(memory, model, where);
+        assertThat(edges(memory)).as(where).isEqualTo(model.edges());
         for (String ref : refs) {
           assertThat(memory.<Long>read(view -> view.version(ref)))
               .as(where)
@@ -178,6 +182,20 @@ class GraphMemoryTest {
       assertThat(total(memory)).isEqualTo(102);
     }
     writer.join();
+  }
+
+  private static Map<Edge, Declarations> edges(GraphMemory memory) {
+    Map<Edge, Declarations> edges = new TreeMap<>();
+    return memory.readWhole(
+        graph -> {
+          for (int node = 0; node < graph.size(); node++) {
+            graph.edges(
+                node,
+                (source, type, target, declarations) ->
+                    edges.put(new Edge(graph.ref(source), type, graph.ref(target)), declarations));
+          }
+          return edges;
+        });
   }
 
   private void written(GraphMemory memory, GraphDifference difference) {
