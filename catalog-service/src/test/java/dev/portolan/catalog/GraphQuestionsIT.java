@@ -179,7 +179,7 @@ class GraphQuestionsIT {
           ownership    | {}                                                    | ref is missing
           surroundings | {"ref":"component:a","hops":11}                       | hops is 11
           surroundings | {"ref":"component:a","hops":1,"below":true}           | below alone
-          paths        | {"from":"component:a","to":"component:b","first":101} | at most 100
+          paths        | {"from":"component:a","to":"component:b","first":501} | at most 500
           what-if      | {}                                                    | changes is missing
           what-if      | {"changes":[{"ref":"component:a"},{"ref":"component:a"}]} | twice
           impact       | {"ref":"component:a","asOf":"2999-01-01T00:00:00Z"}   | has not come yet

@@ -3,7 +3,6 @@ package dev.portolan.gateway.impact;
 import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.impact.ImpactAnswer.DepthCount;
 import dev.portolan.gateway.impact.ImpactAnswer.KeyCount;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,17 +58,6 @@ public record ImpactView(ImpactQuestion question, ImpactAnswer answer) {
 
   /** How far the answer knows each partition of the topic. */
   public List<LogPosition> position() {
-    return answer.position().entrySet().stream()
-        .map(each -> LogPosition.of(each.getKey(), each.getValue()))
-        .sorted(Comparator.comparingInt(LogPosition::partition))
-        .toList();
-  }
-
-  /** The offset of the first record of a partition that an answer does not know. */
-  public record LogPosition(int partition, long next) {
-    /** Of a partition by its name, such as {@code catalog.entities.v1-3}. */
-    static LogPosition of(String name, long next) {
-      return new LogPosition(Integer.parseInt(name.substring(name.lastIndexOf('-') + 1)), next);
-    }
+    return LogPosition.all(answer.position());
   }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PathController {
   private static final int PAGE = 20;
-  private static final int MOST = 100;
+  private static final int MOST = 500;
 
   private final GraphAt graph;
 

@@ -1,8 +1,6 @@
 package dev.portolan.gateway.impact.graphql;
 
 import dev.portolan.events.EntityRef;
-import dev.portolan.gateway.answer.CodedException;
-import dev.portolan.gateway.answer.ErrorCode;
 import dev.portolan.gateway.answer.Notes;
 import dev.portolan.gateway.entity.EntityView;
 import dev.portolan.gateway.entity.RefVersion;
@@ -18,10 +16,8 @@ import dev.portolan.gateway.service.Calls;
 import dev.portolan.gateway.service.RefusedException;
 import dev.portolan.gateway.service.Service;
 import graphql.schema.DataFetchingFieldSelectionSet;
-import graphql.schema.SelectedField;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +48,7 @@ class ImpactController {
       @Argument @Nullable List<RefVersion.Input> minVersion,
       DataFetchingFieldSelectionSet fields,
       @ContextValue Notes notes) {
-    if (asOf != null) {
-      throw notAvailableYet();
-    }
-    PageRequest page = firstPage(fields);
+    PageRequest page = AskedPage.below(fields, "entities");
     ImpactQuestion question =
         new ImpactQuestion(
             EntityRef.parse(ref),
@@ -64,6 +57,7 @@ class ImpactController {
             relationTypes,
             filter,
             ownersWanted(fields),
+            asOf == null ? null : asOf.toInstant(),
             RefVersion.of(minVersion),
             page.serviceFirst(),
             page.serviceAfter());
@@ -78,10 +72,7 @@ class ImpactController {
       @Argument @Nullable ImpactFilter filter,
       DataFetchingFieldSelectionSet fields,
       @ContextValue Notes notes) {
-    if (entity.past() != null) {
-      throw notAvailableYet();
-    }
-    PageRequest page = firstPage(fields);
+    PageRequest page = AskedPage.below(fields, "entities");
     ImpactQuestion question =
         new ImpactQuestion(
             entity.ref(),
@@ -90,6 +81,7 @@ class ImpactController {
             null,
             filter,
             ownersWanted(fields),
+            entity.past() == null ? null : entity.past().at(),
             List.of(),
             page.serviceFirst(),
             page.serviceAfter());
@@ -155,30 +147,11 @@ class ImpactController {
     }
   }
 
-  /** The page of entities that is asked for further down, so that one call answers both. */
-  private static PageRequest firstPage(DataFetchingFieldSelectionSet fields) {
-    List<SelectedField> entities = fields.getFields("entities");
-    if (entities.isEmpty()) {
-      return PageRequest.of(0, null);
-    }
-    Map<String, Object> arguments = entities.getFirst().getArguments();
-    int first = arguments.get("first") instanceof Integer number ? number : 0;
-    return AskedPage.of(
-        first, (String) arguments.get("after"), entities.getFirst().getSelectionSet());
-  }
-
   /** As many owners as the field that asks for most of them wants. */
   private static int ownersWanted(DataFetchingFieldSelectionSet fields) {
     return fields.getFields("owners").stream()
         .mapToInt(field -> field.getArguments().get("first") instanceof Integer first ? first : 0)
         .max()
         .orElse(0);
-  }
-
-  private static CodedException notAvailableYet() {
-    return new CodedException(
-        ErrorCode.NOT_AVAILABLE_YET,
-        "The impact of a moment of the past (`asOf`) is not available yet; leave `asOf` out for"
-            + " the impact of now.");
   }
 }

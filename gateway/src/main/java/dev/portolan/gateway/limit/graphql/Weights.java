@@ -25,6 +25,10 @@ final class Weights {
           Map.entry("Query.entities", 10),
           Map.entry("Query.impact", 50),
           Map.entry("Query.path", 50),
+          Map.entry("Query.paths", 50),
+          // Each looks at the whole graph.
+          Map.entry("Query.findings", 500),
+          Map.entry("Query.ownership", 50),
           Map.entry("Query.search", 20),
           Map.entry("Query.scorecards", 10),
           // It asks every broker that leads a partition.

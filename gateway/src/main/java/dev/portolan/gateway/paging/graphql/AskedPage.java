@@ -2,6 +2,9 @@ package dev.portolan.gateway.paging.graphql;
 
 import dev.portolan.gateway.paging.PageRequest;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.SelectedField;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The page that a list is asked for, by its arguments and by what is wanted of it. */
@@ -21,5 +24,18 @@ public final class AskedPage {
         wanted.getImmediateFields().stream()
             .allMatch(field -> PageRequest.COUNTS.contains(field.getName()));
     return countsOnly ? page.withoutItems() : page;
+  }
+
+  /**
+   * The page of a list further down, so that one call answers it too; none where it is not wanted.
+   */
+  public static PageRequest below(DataFetchingFieldSelectionSet fields, String list) {
+    List<SelectedField> wanted = fields.getFields(list);
+    if (wanted.isEmpty()) {
+      return PageRequest.of(0, null);
+    }
+    Map<String, Object> arguments = wanted.getFirst().getArguments();
+    int first = arguments.get("first") instanceof Integer number ? number : 0;
+    return of(first, (String) arguments.get("after"), wanted.getFirst().getSelectionSet());
   }
 }

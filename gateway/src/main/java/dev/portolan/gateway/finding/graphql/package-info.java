@@ -1,0 +1,5 @@
+/** Findings in GraphQL. */
+@NullMarked
+package dev.portolan.gateway.finding.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Findings asked of catalog-service. */
+@NullMarked
+package dev.portolan.gateway.finding.http;
+
+import org.jspecify.annotations.NullMarked;
