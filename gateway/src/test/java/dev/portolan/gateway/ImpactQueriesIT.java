@@ -117,11 +117,40 @@ class ImpactQueriesIT {
   }
 
   @Test
-  void anImpactOfThePastIsNotAvailableYetAndSaysSo() {
-    JsonNode answer =
-        gateway.ask("{ impact(ref: \"component:db\", asOf: \"2026-11-01T00:00:00Z\") { total } }");
+  void anImpactOfThePastIsAskedForWithItsMoment() {
+    gateway.services().answer(CATALOG, "POST /api/impact", body -> Fixtures.impact(4, 0, true));
 
-    assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("NOT_AVAILABLE_YET");
+    JsonNode answer =
+        gateway.ask(
+            "{ impact(ref: \"component:db\", asOf: \"2026-11-01T01:00:00+01:00\") { total } }");
+
+    assertThat(answer.at("/data/impact/total").asInt()).as(answer.toString()).isEqualTo(4);
+    assertThat(gateway.services().lastBody(CATALOG, "POST /api/impact").get("asOf").asString())
+        .isEqualTo("2026-11-01T00:00:00Z");
+  }
+
+  @Test
+  void allShortestPathsAreNamedAndCounted() {
+    gateway
+        .services()
+        .answer(
+            CATALOG,
+            "POST /api/paths",
+            body ->
+                """
+                {"length":1,"total":12,"position":{},
+                 "paths":[["component:default/a","component:default/b"]]}""");
+    gateway.services().answer(CATALOG, "POST /api/entities/batch", Fixtures::everyEntity);
+
+    JsonNode answer =
+        gateway.ask(
+            """
+            { paths(from: "component:a", to: "component:b", first: 1) {
+                length total paths { refs length entities { kind } } } }""");
+
+    assertThat(answer.at("/data/paths/total").asLong()).as(answer.toString()).isEqualTo(12);
+    assertThat(answer.at("/data/paths/paths/0/refs/1").asString()).isEqualTo("component:default/b");
+    assertThat(answer.at("/data/paths/paths/0/entities/0/kind").asString()).isEqualTo("Component");
   }
 
   @Test

@@ -11,13 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionsOfTheDocsTest {
 
-  @Test
-  void everyQuestionInTheDocsFitsTheSchema() throws IOException {
-    String page = Files.readString(Path.of("../docs/graphql.md"));
+  @ParameterizedTest
+  @ValueSource(strings = {"graphql.md", "impact-analysis.md"})
+  void everyQuestionInTheDocsFitsTheSchema(String name) throws IOException {
+    String page = Files.readString(Path.of("../docs", name));
     List<String> questions =
         Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL)
             .matcher(page)
@@ -25,7 +27,7 @@ class QuestionsOfTheDocsTest {
             .map(match -> match.group(1))
             .toList();
 
-    assertThat(questions).hasSizeGreaterThan(8);
+    assertThat(questions).hasSizeGreaterThan(5);
     assertThat(questions)
         .allSatisfy(
             question ->

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.system.comparison.Comparison;
 import dev.portolan.system.comparison.Stores;
+import dev.portolan.system.data.Debian;
+import dev.portolan.system.data.Dependencies;
 import dev.portolan.system.platform.Platform;
-import dev.portolan.system.platform.Repository;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +27,7 @@ class DebianJourney {
 
   @BeforeAll
   static void load(Platform platform) {
-    Path catalog = SharedData.require(Repository.sharedData().resolve("debian/catalog.jsonl.gz"));
+    Path catalog = SharedData.require(Debian.file());
     platform.await();
     otherComponents = components(platform);
     otherEdges = edges(platform);
@@ -54,6 +59,26 @@ class DebianJourney {
     assertThat(impact.path("complete").asBoolean()).isTrue();
     assertThat(impact.path("total").asInt()).isEqualTo(total);
     assertThat(impact.path("maxDepthReached").asInt()).isEqualTo(deepest);
+  }
+
+  @Test
+  void theImpactOfAnyRootIsWhatASearchInTheFileFinds(Platform platform) throws Exception {
+    Dependencies exact = Debian.dependencies();
+    List<String> roots = exact.roots();
+    Random random = new Random(200);
+    for (int i = 0; i < 200; i++) {
+      String root = roots.get(random.nextInt(roots.size()));
+      Map<String, Integer> depths = exact.depths(root);
+      JsonNode impact =
+          platform
+              .graphQl()
+              .data("{ impact(ref: \"%s\") { total maxDepthReached } }".formatted(root))
+              .path("impact");
+      assertThat(impact.path("total").asInt()).as(root).isEqualTo(depths.size());
+      assertThat(impact.path("maxDepthReached").asInt())
+          .as(root)
+          .isEqualTo(Collections.max(depths.values()));
+    }
   }
 
   private static long components(Platform platform) {
