@@ -18,7 +18,7 @@ record PublishedHistory(List<JsonNode> events) {
   private static final Comparator<JsonNode> NEWEST_FIRST =
       comparing(PublishedHistory::at)
           .thenComparing(PublishedHistory::ref)
-          .thenComparing(event -> event.path("version").asLong())
+          .thenComparingLong(event -> event.path("version").asLong())
           .reversed();
 
   /** Of each entity that changed after a moment, what it was at another, by reference. */
