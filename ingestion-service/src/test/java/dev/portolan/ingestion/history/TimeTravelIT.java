@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -110,7 +111,7 @@ class TimeTravelIT {
   @Test
   @Order(3)
   void aPurgeThatWouldGoBackChangesNothing() {
-    TreeSet<String> held = held();
+    Set<String> held = held();
     ingestion.bean(Purge.class).until(model.first());
 
     assertThat(held()).isEqualTo(held);
@@ -266,7 +267,7 @@ class TimeTravelIT {
     return ingestion.post("/api/history/changes", body.toString());
   }
 
-  private static TreeSet<String> held() {
+  private static Set<String> held() {
     return new TreeSet<>(
         ingestion
             .database()
