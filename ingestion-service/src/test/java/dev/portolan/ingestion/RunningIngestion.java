@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.SpringApplication;
@@ -64,6 +65,16 @@ public final class RunningIngestion implements AutoCloseable {
 
   public Reply get(String path) {
     return send(request(path).GET());
+  }
+
+  /** An answer in JSON Lines, however long it takes; closing it leaves the rest unread. */
+  public Stream<JsonNode> lines(String path) {
+    HttpResponse<Stream<String>> response =
+        exchange(request(path).GET(), HttpResponse.BodyHandlers.ofLines());
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(path + " answers " + response.statusCode());
+    }
+    return response.body().map(JSON::readTree);
   }
 
   public Reply post(String path) {
@@ -170,11 +181,15 @@ public final class RunningIngestion implements AutoCloseable {
   }
 
   private Reply send(HttpRequest.Builder request) {
+    HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
+    return new Reply(
+        response.statusCode(), response.headers().map(), JSON.readTree(response.body()));
+  }
+
+  private <T> HttpResponse<T> exchange(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      HttpResponse<String> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Reply(
-          response.statusCode(), response.headers().map(), JSON.readTree(response.body()));
+      return http.send(request.build(), handler);
     } catch (IOException e) {
       throw new IllegalStateException("No answer to " + request.build(), e);
     } catch (InterruptedException e) {

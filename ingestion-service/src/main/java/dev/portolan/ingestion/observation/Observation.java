@@ -16,6 +16,12 @@ import java.util.Comparator;
 public record Observation(String source, int priority, Entity entity, Instant observedAt) {
 
   /**
+   * The built-in source that repeats what a deleted entity was, for as long as nobody else speaks
+   * of it: whatever it says is dropped when another source says something.
+   */
+  public static final String RESTORED = "restored";
+
+  /**
    * The order in which sources are believed: by priority, the highest first; between equals by
    * name, so that the outcome never depends on who came first.
    */

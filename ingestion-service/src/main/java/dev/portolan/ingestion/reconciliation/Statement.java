@@ -8,7 +8,10 @@ import java.util.List;
 /** What brings a reconciliation about. */
 public sealed interface Statement {
 
-  /** A source says this of the entity, in place of whatever it said before. */
+  /**
+   * A source says this of the entity, in place of whatever it said before, and of what was restored
+   * because no source spoke of it.
+   */
   record Says(Observation observation) implements Statement {}
 
   /** A source says nothing of the entity any more. */
@@ -30,7 +33,7 @@ public sealed interface Statement {
   default List<Observation> after(List<Observation> before) {
     return switch (this) {
       case Says(Observation observation) -> {
-        var after = without(observation.source(), before);
+        var after = without(Observation.RESTORED, without(observation.source(), before));
         after.add(observation);
         yield after;
       }

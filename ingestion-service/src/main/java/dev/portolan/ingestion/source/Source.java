@@ -30,6 +30,9 @@ public record Source(
   /** The priority of a source that says nothing of its own. */
   public static final int DEFAULT_PRIORITY = 100;
 
+  /** The priority of the source that repeats what was deleted: nobody believes it less. */
+  public static final int RESTORED_PRIORITY = 0;
+
   /** Shorter ones would be a loop. */
   public static final Duration SHORTEST_SCHEDULE = Duration.ofSeconds(10);
 

@@ -107,6 +107,18 @@ class ReconciliationTest {
   }
 
   @Test
+  void whatWasRestoredGivesWayToASourceThatSpeaksAgain() {
+    EntityChanged updated =
+        changed(
+            stored(4, by(Observation.RESTORED, 0).title("was").spec("owner", "a")),
+            says(by("git", 100).title("is")));
+
+    assertThat(updated.entity())
+        .isEqualTo(Merge.of(List.of(by("git", 100).title("is").observation()), RELATIONS));
+    assertThat(updated.sources()).containsExactly("git");
+  }
+
+  @Test
   void retractingWhatNobodySaidChangesNothing() {
     assertThat(decide(Stored.nothing(CHECKOUT), new Retracts("git", TUESDAY)))
         .isEqualTo(new Decision.Unchanged(CHECKOUT, 0));

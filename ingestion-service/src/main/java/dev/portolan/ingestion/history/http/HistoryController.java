@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/entities/{kind}/{namespace}/{name}")
 class HistoryController {
-  private static final int MOST = 500;
+  private static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
 
   private final HistoryTable history;
   private final ObservationTable observations;
@@ -49,10 +49,7 @@ class HistoryController {
       @RequestParam(defaultValue = "20") int first,
       @RequestParam(required = false) @Nullable String after) {
     EntityRef ref = new EntityRef(kind, namespace, name);
-    if (first < 1 || first > MOST) {
-      throw ApiException.badRequest("Not a page", "first must be from 1 to " + MOST + ".");
-    }
-    Page page = history.page(ref, first, before(after));
+    Page page = history.page(ref, Pages.first(first), before(after));
     if (page.total() == 0) {
       throw absent(ref);
     }
@@ -69,7 +66,7 @@ class HistoryController {
     EntityRef ref = new EntityRef(kind, namespace, name);
     String event =
         history
-            .asOf(ref, asOf == null ? Instant.parse("9999-12-31T00:00:00Z") : asOf)
+            .asOf(ref, asOf == null ? NOW : Moments.bounded("asOf", asOf))
             .orElseThrow(() -> absent(ref));
     if (CanonicalJson.event(event).change() == ChangeType.DELETED) {
       throw ApiException.notFound(
@@ -94,8 +91,7 @@ class HistoryController {
       return Long.MAX_VALUE;
     }
     if (!cursor.matches("[0-9]{1,18}")) {
-      throw ApiException.badRequest(
-          "Not a cursor", "'" + cursor + "' is no endCursor of a page of history.");
+      throw Pages.notACursor("after", cursor);
     }
     return Long.parseLong(cursor);
   }

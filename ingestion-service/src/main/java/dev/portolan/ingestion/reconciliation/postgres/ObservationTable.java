@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** What each source says of each entity. */
 @Component
 public class ObservationTable {
+  private static final int FETCHED = 1_000;
+
   private final JdbcClient jdbc;
 
   ObservationTable(JdbcClient jdbc) {
@@ -36,6 +40,19 @@ public class ObservationTable {
               hashes.put(EntityRef.parse(row.getString("ref")), row.getString("hash"));
             });
     return hashes;
+  }
+
+  /** All that the source speaks of; to be asked in a transaction, which fetches it bit by bit. */
+  Set<EntityRef> refs(String source) {
+    var refs = new HashSet<EntityRef>();
+    jdbc.sql("select ref from observation where source = ?")
+        .withFetchSize(FETCHED)
+        .param(source)
+        .query(
+            row -> {
+              refs.add(EntityRef.parse(row.getString("ref")));
+            });
+    return refs;
   }
 
   /**

@@ -4,13 +4,9 @@ import dev.portolan.events.EntityRef;
 import dev.portolan.ingestion.observation.CanonicalJson;
 import dev.portolan.ingestion.observation.Description;
 import dev.portolan.ingestion.observation.Observation;
-import dev.portolan.ingestion.observation.RelationFields;
+import dev.portolan.ingestion.reconciliation.Decided;
 import dev.portolan.ingestion.reconciliation.Decision;
 import dev.portolan.ingestion.reconciliation.Outcome;
-import dev.portolan.ingestion.reconciliation.Reconciliation;
-import dev.portolan.ingestion.reconciliation.Statement;
-import dev.portolan.ingestion.reconciliation.Stored;
-import dev.portolan.ingestion.reconciliation.postgres.EntityTable.Newest;
 import dev.portolan.ingestion.reconciliation.postgres.EntityTable.Written;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,10 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,7 +32,7 @@ public class Reconciler {
   private final ObservationTable observations;
   private final EntityTable entities;
   private final Publication publication;
-  private final RelationFields fields;
+  private final Decisions decisions;
   private final InstantSource clock;
 
   Reconciler(
@@ -47,14 +41,14 @@ public class Reconciler {
       ObservationTable observations,
       EntityTable entities,
       Publication publication,
-      RelationFields fields,
+      Decisions decisions,
       InstantSource clock) {
     this.jdbc = jdbc;
     this.locks = locks;
     this.observations = observations;
     this.entities = entities;
     this.publication = publication;
-    this.fields = fields;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -88,15 +82,12 @@ public class Reconciler {
     if (fresh.isEmpty()) {
       return outcomes;
     }
-    int priority = priority(source);
     Instant now = now();
-    var statements = new LinkedHashMap<EntityRef, Statement>();
-    for (Description each : fresh) {
-      statements.put(
-          each.ref(), new Statement.Says(new Observation(source, priority, each.entity(), now)));
-    }
     observations.keep(source, fresh, now);
-    outcomes.putAll(reconcile(source, statements, now));
+    if (!source.equals(Observation.RESTORED)) {
+      observations.forget(Observation.RESTORED, refs(fresh));
+    }
+    outcomes.putAll(write(decisions.say(source, priority(source), fresh, now)));
     return outcomes;
   }
 
@@ -105,42 +96,26 @@ public class Reconciler {
   public Map<EntityRef, Outcome> retract(String source, Collection<EntityRef> refs) {
     locks.lock(refs);
     Instant now = now();
-    var statements = new LinkedHashMap<EntityRef, Statement>();
-    refs.forEach(ref -> statements.put(ref, new Statement.Retracts(source, now)));
     observations.forget(source, refs);
-    return reconcile(source, statements, now);
+    return write(decisions.retract(source, refs, now));
   }
 
   /** Merges these entities again, because a priority or a kind changed. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<EntityRef, Outcome> mergeAgain(Collection<EntityRef> refs) {
     locks.lock(refs);
-    Instant now = now();
-    var statements = new LinkedHashMap<EntityRef, Statement>();
-    refs.forEach(ref -> statements.put(ref, new Statement.MergeAgain(now)));
-    return reconcile("", statements, now);
+    return write(decisions.mergeAgain(refs, now()));
   }
 
-  /**
-   * Decides and writes.
-   *
-   * @param speaker whose former word the statements replace
-   */
-  private Map<EntityRef, Outcome> reconcile(
-      String speaker, Map<EntityRef, Statement> statements, Instant now) {
-    Map<EntityRef, List<Observation>> others = observations.without(speaker, statements.keySet());
-    Map<EntityRef, Newest> newest = entities.newest(statements.keySet());
+  private Map<EntityRef, Outcome> write(List<Decided> decided) {
     var outcomes = new HashMap<EntityRef, Outcome>();
     var events = new ArrayList<Written>();
-    statements.forEach(
-        (ref, statement) -> {
-          Stored stored = stored(ref, newest.get(ref), others.getOrDefault(ref, List.of()));
-          Decision decision = Reconciliation.decide(stored, statement, fields, now);
-          outcomes.put(ref, Outcome.of(decision));
-          if (decision instanceof Decision.Changed(var event)) {
-            events.add(new Written(event, CanonicalJson.of(event)));
-          }
-        });
+    for (Decided each : decided) {
+      outcomes.put(each.stored().ref(), Outcome.of(each.decision()));
+      if (each.decision() instanceof Decision.Changed(var event)) {
+        events.add(new Written(event, CanonicalJson.of(event)));
+      }
+    }
     if (!events.isEmpty()) {
       entities.append(events);
       publication.publish(events);
@@ -166,13 +141,6 @@ public class Reconciler {
   /** To the microsecond, which is what PostgreSQL keeps. */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static Stored stored(
-      EntityRef ref, @Nullable Newest newest, List<Observation> observations) {
-    return newest == null
-        ? new Stored(ref, 0, null, Instant.EPOCH, observations)
-        : new Stored(ref, newest.version(), newest.entity(), newest.committedAt(), observations);
   }
 
   private static List<EntityRef> refs(Collection<Description> said) {

@@ -3,6 +3,7 @@ package dev.portolan.ingestion.source.http;
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.http.ApiException;
+import dev.portolan.ingestion.observation.Observation;
 import dev.portolan.ingestion.schedule.AdapterRuns;
 import dev.portolan.ingestion.schedule.Adapters;
 import dev.portolan.ingestion.source.Source;
@@ -67,7 +68,10 @@ class SourceController {
 
   @PutMapping("/{name}")
   ResponseEntity<SourceView> put(@PathVariable String name, @RequestBody SourceRequest request) {
-    Source.checkName(name);
+    if (Source.checkName(name).equals(Observation.RESTORED)) {
+      throw ApiException.conflict(
+          "The source " + name + " is built in, and cannot be changed; take another name.");
+    }
     Source source = checked(name, request);
     boolean created = sources.put(source);
     return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)

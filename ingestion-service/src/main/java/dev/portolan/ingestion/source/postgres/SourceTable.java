@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.source.postgres;
 
+import dev.portolan.ingestion.observation.Observation;
 import dev.portolan.ingestion.source.HoldThreshold;
 import dev.portolan.ingestion.source.Source;
 import java.sql.ResultSet;
@@ -53,6 +54,18 @@ public class SourceTable {
                   .update();
               return find(name).orElseThrow();
             });
+  }
+
+  /** Makes sure that the source which repeats what was deleted is known. */
+  public void restoring() {
+    jdbc.sql(
+            """
+            insert into source (name, priority, merged_priority) values (:name, :priority, :priority)
+            on conflict (name) do nothing
+            """)
+        .param("name", Observation.RESTORED)
+        .param("priority", Source.RESTORED_PRIORITY)
+        .update();
   }
 
   /** Keeps the source; true when it was not known before. */

@@ -5,11 +5,13 @@ import dev.portolan.ingestion.descriptor.UnreadableBodyException;
 import dev.portolan.ingestion.http.ApiException;
 import dev.portolan.ingestion.sync.Report;
 import dev.portolan.ingestion.sync.SyncRun;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Reads a pushed body into a sync's run, and says precisely where it broke off. */
@@ -26,10 +28,17 @@ class Push {
   /**
    * Reads a body to its end.
    *
-   * @param encoding the Content-Encoding
+   * @param taken what became of the documents before the place where it broke off
    * @return why the body broke off; null when it was read whole
    */
-  @Nullable ApiException read(InputStream body, @Nullable String encoding, SyncRun run) {
+  @Nullable ApiException read(HttpServletRequest request, SyncRun run, String taken)
+      throws IOException {
+    return read(
+        request.getInputStream(), request.getHeader(HttpHeaders.CONTENT_ENCODING), run, taken);
+  }
+
+  private @Nullable ApiException read(
+      InputStream body, @Nullable String encoding, SyncRun run, String taken) {
     BoundedBody bounded = null;
     try {
       bounded = Bodies.open(body, encoding, bounds.maxBody().toBytes());
@@ -43,11 +52,12 @@ class Push {
                 "The body is longer than "
                     + bounds.maxBody().toMegabytes()
                     + " MB after decoding. Send it in several requests. "
-                    + taken(run.report()))
+                    + taken(run.report(), taken))
             .with(members(run.report()));
       }
       return ApiException.badRequest(
-              "The body cannot be read to its end", place(broken) + " " + taken(run.report()))
+              "The body cannot be read to its end",
+              place(broken) + " " + taken(run.report(), taken))
           .with(place(broken, run.report()));
     }
   }
@@ -72,12 +82,14 @@ class Push {
     return members;
   }
 
-  private static String taken(Report report) {
+  private static String taken(Report report, String taken) {
     return "Before that, "
         + (report.accepted() + report.unchanged())
         + " documents were taken and "
         + report.rejected()
-        + " rejected; what was taken stands.";
+        + " rejected; "
+        + taken
+        + ".";
   }
 
   /** What a problem detail says of the documents. */

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,12 +59,20 @@ class PushController {
     if (sync != null) {
       return part(lookup.open(known.name(), sync), request);
     }
-    return switch (mode) {
-      case "delta" -> delta(known.name(), request);
-      case "full" -> full(known.name(), request);
+    return switch (mode(mode)) {
+      case DELTA -> delta(known.name(), request);
+      case FULL -> full(known.name(), request);
+    };
+  }
+
+  /** The mode of that name. */
+  static Mode mode(String name) {
+    return switch (name) {
+      case "delta" -> Mode.DELTA;
+      case "full" -> Mode.FULL;
       default ->
           throw ApiException.badRequest(
-              "Unknown mode", "The mode is '" + mode + "'; it must be delta or full.");
+              "Unknown mode", "The mode is '" + name + "'; it must be delta or full.");
     };
   }
 
@@ -152,8 +159,7 @@ class PushController {
   }
 
   private @Nullable ApiException read(HttpServletRequest request, SyncRun run) throws IOException {
-    return push.read(
-        request.getInputStream(), request.getHeader(HttpHeaders.CONTENT_ENCODING), run);
+    return push.read(request, run, "what was taken stands");
   }
 
   /** Answers with an error when the body broke off, or when nothing in it could be taken. */

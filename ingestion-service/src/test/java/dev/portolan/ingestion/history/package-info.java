@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.ingestion.history;
+
+import org.jspecify.annotations.NullMarked;
