@@ -50,7 +50,7 @@ class TimeTravelIT {
   @BeforeAll
   static void start() {
     ingestion = RunningIngestion.start(servers);
-    for (int step = 0; step < 300; step++) {
+    for (int step = 0; step < 400; step++) {
       String source = "/api/sources/s" + RANDOM.nextInt(3) + "/entities";
       if (RANDOM.nextInt(3) == 0) {
         ingestion.delete(source + "/component:default/e-" + RANDOM.nextInt(ENTITIES));
