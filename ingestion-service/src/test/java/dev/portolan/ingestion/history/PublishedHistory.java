@@ -21,6 +21,11 @@ record PublishedHistory(List<JsonNode> events) {
           .thenComparingLong(event -> event.path("version").asLong())
           .reversed();
 
+  /** A relay that starts again sends what it may have sent before. */
+  PublishedHistory {
+    events = events.stream().distinct().toList();
+  }
+
   /** Of each entity that changed after a moment, what it was at another, by reference. */
   Map<String, JsonNode> states(Instant asOf, Instant changedSince) {
     var states = new LinkedHashMap<String, JsonNode>();

@@ -37,9 +37,13 @@ final class StateLines {
             + ",\"detail\":\"The database does not answer, so states are missing. Ask again.\"}");
   }
 
-  /** Whether a part of it may have been sent. */
-  boolean begun() {
-    return response.isCommitted();
+  /** Forgets what was written, so that a problem can be said; false when a part has been sent. */
+  boolean takenBack() {
+    if (response.isCommitted()) {
+      return false;
+    }
+    response.reset();
+    return true;
   }
 
   private void write(String json) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,8 +59,9 @@ class StatesController {
       lines.end();
     } catch (UncheckedIOException e) {
       log.debug("Whoever read the states of {} is gone: {}", moment, e.getMessage());
-    } catch (DataAccessException e) {
-      if (!lines.begun()) {
+    } catch (DataAccessException | TransactionException e) {
+      // Where the connection is lost, it is the end of the transaction that fails, and says that.
+      if (lines.takenBack()) {
         throw e;
       }
       log.warn("The states of {} broke off: {}", moment, e.getMessage());
