@@ -73,14 +73,18 @@ class TimeTravelJourney {
 
   /** What was not there at all then has no impact, which is an error and counts as none. */
   private static JsonNode impact(Platform platform, String root, Instant moment) {
-    return platform
-        .graphQl()
-        .answer(
-            """
-            query($ref: ID!, $then: DateTime!) {
-              impact(ref: $ref, asOf: $then, relationTypes: ["dependsOn"]) { total maxDepthReached } }""",
-            Map.of("ref", root, "then", moment.toString()))
-        .at("/data/impact");
+    JsonNode answer =
+        platform
+            .graphQl()
+            .answer(
+                """
+                query($ref: ID!, $then: DateTime!) {
+                  impact(ref: $ref, asOf: $then, relationTypes: ["dependsOn"]) { total maxDepthReached } }""",
+                Map.of("ref", root, "then", moment.toString()));
+    assertThat(answer.path("errors").findValuesAsString("code"))
+        .as(answer.toString())
+        .isSubsetOf("NOT_FOUND");
+    return answer.at("/data/impact");
   }
 
   private static String dependingOnOthers(int number) {
