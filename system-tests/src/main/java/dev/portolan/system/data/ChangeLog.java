@@ -53,6 +53,14 @@ public record ChangeLog(List<Entry> entries) {
     }
   }
 
+  /** What it says of the entities whose names begin so. */
+  public ChangeLog of(String beginning) {
+    return new ChangeLog(
+        entries.stream()
+            .filter(entry -> entry.change().ref().name().startsWith(beginning))
+            .toList());
+  }
+
   /** Who depends on whom when the log has only these. */
   public Dependencies dependencies(Predicate<Entry> known) {
     Map<String, EntityChanged> latest = new HashMap<>();

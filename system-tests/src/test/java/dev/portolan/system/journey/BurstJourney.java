@@ -48,7 +48,7 @@ class BurstJourney {
     over.set(true);
     asking.join();
 
-    ChangeLog log = ChangeLog.of(platform);
+    ChangeLog log = ChangeLog.of(platform).of("burst-");
     assertThat(answers).hasSizeGreaterThan(10);
     assertThat(answers.getLast().total()).isEqualTo(LEAVES);
     assertThat(answers.stream().map(Answered::total).distinct().count())

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.system.comparison.Comparison;
 import dev.portolan.system.comparison.Stores;
 import dev.portolan.system.platform.Platform;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,14 +40,13 @@ class FirstDayJourney {
   @MethodSource("questions")
   void everyQuestionOfTheDocumentsHasAnAnswerWithoutErrors(Question question, Platform platform) {
     platform.await();
-    JsonNode answer =
-        platform.graphQl().answer(question.query(), Map.of("then", Instant.now().toString()));
-    assertThat(answer.has("errors")).as(answer.toString()).isFalse();
-    assertThat(answer.path("data").isEmpty()).isFalse();
+    assertThat(platform.graphQl().data(question.query()).isEmpty()).isFalse();
   }
 
   static List<Question> questions() {
-    return Question.in("README.md", "docs/graphql.md", "docs/impact-analysis.md");
+    return Question.in("README.md", "docs/graphql.md", "docs/impact-analysis.md").stream()
+        .filter(question -> !question.isOfThePast())
+        .toList();
   }
 
   @Test

@@ -32,6 +32,11 @@ record Question(String page, String query) {
     return questions;
   }
 
+  /** Whether it is about a moment, which whoever asks has to say. */
+  boolean isOfThePast() {
+    return query.contains("$then");
+  }
+
   private static String read(String page) {
     try {
       return Files.readString(Repository.root().resolve(page));
