@@ -30,8 +30,7 @@ public final class Domains {
     }
     Optional<String> known = ofSystems.get(system);
     if (known == null) {
-      int node = view.node(system);
-      Facts around = node == GraphView.NONE ? null : view.facts(node);
+      Facts around = view.factsAt(system);
       known = around == null ? Optional.empty() : of(around, more - 1);
       ofSystems.put(system, known);
     }

@@ -24,6 +24,12 @@ public interface GraphView {
   /** What is counted and selected by; null when nothing exists there. */
   @Nullable Facts facts(int node);
 
+  /** What exists at a reference; null when nothing does. */
+  default @Nullable Facts factsAt(String ref) {
+    int node = node(ref);
+    return node == NONE ? null : facts(node);
+  }
+
   /** The version at a reference; 0 when none was ever heard of. */
   long version(String ref);
 

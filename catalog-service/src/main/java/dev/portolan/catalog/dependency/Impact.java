@@ -1,5 +1,6 @@
 package dev.portolan.catalog.dependency;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,18 @@ public record Impact(
   public record DepthCount(int depth, int count) {}
 
   /** How many entities share a kind or an owner. */
-  public record KeyCount(String key, int count) {}
+  public record KeyCount(String key, int count) {
+    private static final Comparator<KeyCount> MOST_FREQUENT_FIRST =
+        Comparator.comparingInt(KeyCount::count).reversed().thenComparing(KeyCount::key);
+
+    /** The most frequent first. */
+    public static List<KeyCount> sorted(Map<String, Integer> counts) {
+      return counts.entrySet().stream()
+          .map(entry -> new KeyCount(entry.getKey(), entry.getValue()))
+          .sorted(MOST_FREQUENT_FIRST)
+          .toList();
+    }
+  }
 
   /**
    * An owner of what is reached: whom to tell.

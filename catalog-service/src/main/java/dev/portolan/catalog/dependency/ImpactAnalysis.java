@@ -103,7 +103,7 @@ public final class ImpactAnalysis {
           if (start == GraphView.NONE || end == GraphView.NONE) {
             return Optional.empty();
           }
-          Levels levels = Levels.search(view, new int[] {start}, traversal, Integer.MAX_VALUE);
+          Levels levels = Levels.search(view, start, traversal);
           return levels.depth(end) < 0
               ? Optional.empty()
               : Optional.of(AllShortestPaths.to(end, view, levels, traversal, first));

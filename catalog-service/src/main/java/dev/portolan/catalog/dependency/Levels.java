@@ -3,12 +3,13 @@ package dev.portolan.catalog.dependency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Everything that can be reached from some roots, by the number of steps that it takes: the outcome
  * of a breadth-first search. The roots themselves are not among it, also when they lie on a cycle.
  */
-final class Levels {
+public final class Levels {
   private final GraphView view;
   private final Traversal traversal;
   private final List<int[]> levels = new ArrayList<>();
@@ -18,6 +19,11 @@ final class Levels {
   private Levels(GraphView view, Traversal traversal) {
     this.view = view;
     this.traversal = traversal;
+  }
+
+  /** Searches as far as it goes. */
+  public static Levels search(GraphView view, int root, Traversal traversal) {
+    return search(view, new int[] {root}, traversal, Integer.MAX_VALUE);
   }
 
   /**
@@ -53,6 +59,11 @@ final class Levels {
   /** The nodes that are so many steps away, in no particular order. */
   int[] at(int depth) {
     return levels.get(depth - 1);
+  }
+
+  /** Everything that was reached, the nearest first. */
+  public IntStream nodes() {
+    return levels.stream().flatMapToInt(Arrays::stream);
   }
 
   /** How many steps away a node is; 0 for a root, -1 for what was not reached. */

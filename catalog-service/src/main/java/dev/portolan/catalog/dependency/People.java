@@ -1,9 +1,7 @@
 package dev.portolan.catalog.dependency;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Who the people are behind an owner: the members of a group and of all groups below it. */
 public final class People {
@@ -19,23 +17,14 @@ public final class People {
     if (owner.startsWith(USER)) {
       return List.of(owner);
     }
-    Set<String> people = new TreeSet<>();
-    int start = view.node(owner);
-    Set<Integer> seen = new HashSet<>();
-    int[] frontier = start == GraphView.NONE ? new int[0] : new int[] {start};
-    while (frontier.length > 0) {
-      Set<Integer> next = new HashSet<>();
-      view.reach(
-          frontier,
-          DOWN,
-          node -> {
-            if (seen.add(node)) {
-              next.add(node);
-            }
-          });
-      next.stream().map(view::ref).filter(ref -> ref.startsWith(USER)).forEach(people::add);
-      frontier = next.stream().mapToInt(Integer::intValue).toArray();
-    }
-    return List.copyOf(people);
+    int group = view.node(owner);
+    return group == GraphView.NONE
+        ? List.of()
+        : Levels.search(view, group, DOWN)
+            .nodes()
+            .mapToObj(view::ref)
+            .filter(ref -> ref.startsWith(USER))
+            .sorted()
+            .toList();
   }
 }

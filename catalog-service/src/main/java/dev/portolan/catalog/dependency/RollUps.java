@@ -4,7 +4,6 @@ import dev.portolan.catalog.dependency.Impact.DepthCount;
 import dev.portolan.catalog.dependency.Impact.KeyCount;
 import dev.portolan.catalog.projection.Facts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -80,7 +79,7 @@ final class RollUps {
     counts.keySet().forEach(kind -> asWritten.put(kind.toLowerCase(Locale.ROOT), kind));
     kindsOfNothing.forEach(
         (kind, count) -> counts.merge(asWritten.getOrDefault(kind, kind), count, Integer::sum));
-    return sorted(counts);
+    return KeyCount.sorted(counts);
   }
 
   List<KeyCount> byOwner() {
@@ -127,7 +126,7 @@ final class RollUps {
   }
 
   private List<KeyCount> by(Function<Group, @Nullable String> key) {
-    return sorted(countsBy(key));
+    return KeyCount.sorted(countsBy(key));
   }
 
   private Map<String, Integer> countsBy(Function<Group, @Nullable String> key) {
@@ -139,12 +138,5 @@ final class RollUps {
       }
     }
     return counts;
-  }
-
-  private static List<KeyCount> sorted(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .map(entry -> new KeyCount(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparingInt(KeyCount::count).reversed().thenComparing(KeyCount::key))
-        .toList();
   }
 }

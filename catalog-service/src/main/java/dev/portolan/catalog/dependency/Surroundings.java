@@ -1,10 +1,10 @@
 package dev.portolan.catalog.dependency;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +34,15 @@ public record Surroundings(List<String> refs, boolean complete, @Nullable String
   }
 
   private static Surroundings of(int root, GraphView view, Traversal traversal, int hops) {
-    List<String> refs = new ArrayList<>(List.of(view.ref(root)));
-    if (hops > 0) {
-      Levels levels = Levels.search(view, new int[] {root}, traversal, hops);
-      for (int depth = 1; depth <= levels.deepest(); depth++) {
-        for (int node : levels.at(depth)) {
-          if (refs.size() == MOST) {
-            return new Surroundings(
-                refs, false, "More than " + MOST + " are around " + view.ref(root));
-          }
-          refs.add(view.ref(node));
-        }
-      }
-    }
-    return new Surroundings(refs, true, null);
+    IntStream around =
+        hops == 0
+            ? IntStream.empty()
+            : Levels.search(view, new int[] {root}, traversal, hops).nodes();
+    List<String> refs =
+        IntStream.concat(IntStream.of(root), around).limit(MOST + 1L).mapToObj(view::ref).toList();
+    return refs.size() <= MOST
+        ? new Surroundings(refs, true, null)
+        : new Surroundings(
+            refs.subList(0, MOST), false, "More than " + MOST + " are around " + view.ref(root));
   }
 }

@@ -2,7 +2,6 @@ package dev.portolan.catalog.finding;
 
 import dev.portolan.catalog.dependency.Direction;
 import dev.portolan.catalog.dependency.Domains;
-import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.dependency.People;
 import dev.portolan.catalog.dependency.Traversal;
 import dev.portolan.catalog.dependency.WholeGraph;
@@ -74,14 +73,14 @@ final class Ownership {
   }
 
   List<Finding> missing() {
-    return withOwner(owner -> !exists(owner));
+    return withOwner(owner -> graph.factsAt(owner) == null);
   }
 
   List<Finding> withoutMembers() {
     Map<String, Boolean> empty = new HashMap<>();
     return withOwner(
         owner ->
-            exists(owner)
+            graph.factsAt(owner) != null
                 && empty.computeIfAbsent(owner, ref -> People.behind(ref, graph).isEmpty()));
   }
 
@@ -126,17 +125,11 @@ final class Ownership {
   }
 
   private @Nullable String ownerOf(@Nullable String ref) {
-    int node = ref == null ? GraphView.NONE : graph.node(ref);
-    Facts facts = node == GraphView.NONE ? null : graph.facts(node);
+    Facts facts = ref == null ? null : graph.factsAt(ref);
     return facts == null ? null : facts.owner();
   }
 
   private static String kind(String ref) {
     return ref.substring(0, ref.indexOf(':'));
-  }
-
-  private boolean exists(String ref) {
-    int node = graph.node(ref);
-    return node != GraphView.NONE && graph.facts(node) != null;
   }
 }

@@ -4,15 +4,14 @@ import dev.portolan.catalog.dependency.Domains;
 import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.dependency.Impact.KeyCount;
 import dev.portolan.catalog.dependency.ImpactFilter;
+import dev.portolan.catalog.dependency.Levels;
 import dev.portolan.catalog.dependency.People;
 import dev.portolan.catalog.dependency.Traversal;
 import dev.portolan.catalog.dependency.WholeGraph;
 import dev.portolan.catalog.paging.Cursor;
 import dev.portolan.catalog.projection.Facts;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,26 +111,13 @@ public record OwnedBelow(
   /** The group and all below it, by reference; a circle of parents ends. */
   private static Set<String> below(int root, GraphView graph) {
     Set<String> groups = new TreeSet<>(Set.of(graph.ref(root)));
-    Deque<Integer> open = new ArrayDeque<>(List.of(root));
-    while (!open.isEmpty()) {
-      graph.reach(
-          new int[] {open.remove()},
-          TO_CHILDREN,
-          child -> {
-            if (groups.add(graph.ref(child))) {
-              open.add(child);
-            }
-          });
-    }
+    Levels.search(graph, root, TO_CHILDREN).nodes().mapToObj(graph::ref).forEach(groups::add);
     return groups;
   }
 
   private static List<KeyCount> counts(List<Found> found, Function<Found, String> key) {
     Map<String, Integer> counts = new HashMap<>();
     found.forEach(each -> counts.merge(key.apply(each), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .map(entry -> new KeyCount(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparingInt(KeyCount::count).reversed().thenComparing(KeyCount::key))
-        .toList();
+    return KeyCount.sorted(counts);
   }
 }

@@ -30,21 +30,16 @@ public record Dependencies(int total, List<Step> steps) {
     }
   }
 
-  /**
-   * What the steps of one graph have that those of another lack, of entities that exist in both.
-   */
-  static Dependencies only(
-      Set<Step> here, Set<Step> there, GraphView inOneGraph, GraphView inTheOther) {
-    List<Step> steps =
-        here.stream()
-            .filter(step -> !there.contains(step))
-            .filter(step -> exists(inOneGraph, step.ref()) && exists(inTheOther, step.ref()))
-            .toList();
-    return new Dependencies(steps.size(), steps.subList(0, Math.min(steps.size(), MOST_NAMED)));
+  /** Those in one graph that the other lacks, of entities that exist in both. */
+  static Dependencies lost(Collection<String> refs, GraphView before, GraphView after) {
+    Set<Step> lost = around(refs, before);
+    lost.removeAll(around(refs, after));
+    lost.removeIf(step -> after.factsAt(step.ref()) == null);
+    return new Dependencies(lost.size(), lost.stream().limit(MOST_NAMED).toList());
   }
 
   /** The steps from and to these, where both ends exist. */
-  static Set<Step> around(Collection<String> refs, GraphView graph) {
+  private static Set<Step> around(Collection<String> refs, GraphView graph) {
     int[] nodes =
         refs.stream().mapToInt(graph::node).filter(node -> node != GraphView.NONE).toArray();
     Set<Step> steps = new TreeSet<>();
@@ -57,10 +52,5 @@ public record Dependencies(int total, List<Step> steps) {
     if (graph.facts(dependent) != null && graph.facts(dependency) != null) {
       steps.add(new Step(graph.ref(dependent), graph.ref(dependency)));
     }
-  }
-
-  private static boolean exists(GraphView graph, String ref) {
-    int node = graph.node(ref);
-    return node != GraphView.NONE && graph.facts(node) != null;
   }
 }

@@ -63,27 +63,25 @@ public record WhatIf(
   public static WhatIf of(WholeGraph now, List<EntityChanged> changes, ImpactQuestion asked) {
     WholeGraph then = now.supposing(changes);
     Set<String> refs = new HashSet<>(asked.roots());
-    Set<Dependencies.Step> stepsNow = Dependencies.around(refs, now);
-    Set<Dependencies.Step> stepsThen = Dependencies.around(refs, then);
     List<Appearance> appearing = new ArrayList<>();
     List<Appearance> disappearing = new ArrayList<>();
     for (FindingKind kind : WRONG) {
       List<Finding> wrongNow = Findings.of(kind, now, ImpactFilter.ALL).findings();
       List<Finding> wrongThen = Findings.of(kind, then, ImpactFilter.ALL).findings();
-      appearing.addAll(only(kind, wrongThen, wrongNow));
-      disappearing.addAll(only(kind, wrongNow, wrongThen));
+      appearing.addAll(newOnes(kind, wrongThen, wrongNow));
+      disappearing.addAll(newOnes(kind, wrongNow, wrongThen));
     }
     return new WhatIf(
         new ImpactAnalysis(then).impact(asked).orElseGet(() -> Impact.nothing(then.position())),
-        Dependencies.only(stepsNow, stepsThen, now, then),
-        Dependencies.only(stepsThen, stepsNow, then, now),
+        Dependencies.lost(refs, now, then),
+        Dependencies.lost(refs, then, now),
         first(appearing),
         appearing.size(),
         first(disappearing),
         disappearing.size());
   }
 
-  private static List<Appearance> only(
+  private static List<Appearance> newOnes(
       FindingKind kind, List<Finding> here, Collection<Finding> there) {
     Set<Finding> known = new HashSet<>(there);
     return here.stream()
