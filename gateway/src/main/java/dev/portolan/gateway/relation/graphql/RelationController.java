@@ -47,7 +47,7 @@ class RelationController {
       @Argument int first,
       @Argument @Nullable String after,
       DataFetchingFieldSelectionSet wanted,
-      DataLoader<RelationsAt, RelationPage> relations) {
+      DataLoader<RelationsAt, CompletableFuture<RelationPage>> relations) {
     Instant asOf = entity.past() == null ? null : entity.past().at();
     PageRequest page = AskedPage.of(first, after, wanted);
     RelationQuestion question =
@@ -59,6 +59,7 @@ class RelationController {
             page.serviceAfter());
     return relations
         .load(new RelationsAt(question, asOf))
+        .thenCompose(answer -> answer)
         .thenApply(answer -> RelationConnection.of(Connection.of(page, answer.slice()), asOf));
   }
 
