@@ -18,7 +18,7 @@ final class Weights {
   private static final int OBJECT = 1;
 
   /** The items of a page are paid for by the list that fetches them. */
-  private static final Set<String> ITEMS = Set.of("edges", "nodes");
+  private static final Set<String> ITEMS = Set.of("edges", "nodes", "paths");
 
   private static final Map<String, Integer> CALLS =
       Map.ofEntries(

@@ -23,8 +23,7 @@ import reactor.core.publisher.Flux;
 
 /**
  * Fetches the relations of all entities on one level of an answer with one call for each moment
- * that they are asked for. What it loads are futures: a moment that cannot be answered fails none
- * of the others.
+ * that they are asked for. A moment that cannot be answered fails none of the others.
  */
 @Component
 class RelationLoader {
@@ -38,13 +37,13 @@ class RelationLoader {
     this.catalog = catalog;
     this.calls = calls;
     loaders
-        .<RelationsAt, CompletableFuture<RelationPage>>forName("relations")
+        .forTypePair(RelationsAt.class, ComingPage.class)
         .withOptions(options -> options.setMaxBatchSize(CatalogRelations.LONGEST_BATCH))
         .registerBatchLoader(
             (questions, env) -> Flux.defer(() -> Flux.fromIterable(start(questions))));
   }
 
-  private List<CompletableFuture<RelationPage>> start(List<RelationsAt> questions) {
+  private List<ComingPage> start(List<RelationsAt> questions) {
     Map<Optional<Instant>, List<RelationQuestion>> byMoment =
         questions.stream()
             .collect(
@@ -56,18 +55,20 @@ class RelationLoader {
           "This asks for the relations of %d moments at once, and %d are allowed: ask for shorter pages (`first`) of the history."
               .formatted(byMoment.size(), MOST_MOMENTS));
     }
-    Map<RelationsAt, CompletableFuture<RelationPage>> pages = new HashMap<>();
+    Map<RelationsAt, ComingPage> pages = new HashMap<>();
     byMoment.forEach((at, same) -> pages.putAll(start(same, at.orElse(null))));
     return questions.stream().map(pages::get).toList();
   }
 
-  private Map<RelationsAt, CompletableFuture<RelationPage>> start(
+  private Map<RelationsAt, ComingPage> start(
       List<RelationQuestion> questions, @Nullable Instant asOf) {
     CompletableFuture<List<RelationPage>> answer = calls.start(() -> load(questions, asOf));
-    Map<RelationsAt, CompletableFuture<RelationPage>> pages = new HashMap<>();
+    Map<RelationsAt, ComingPage> pages = new HashMap<>();
     for (int i = 0; i < questions.size(); i++) {
       int place = i;
-      pages.put(new RelationsAt(questions.get(i), asOf), answer.thenApply(all -> all.get(place)));
+      pages.put(
+          new RelationsAt(questions.get(i), asOf),
+          new ComingPage(answer.thenApply(all -> all.get(place))));
     }
     return pages;
   }

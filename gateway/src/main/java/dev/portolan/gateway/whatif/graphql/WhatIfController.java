@@ -52,8 +52,10 @@ class WhatIfController {
       @Argument @Nullable List<String> retract,
       DataFetchingFieldSelectionSet fields,
       @ContextValue Notes notes) {
-    List<EntityRef> retracted =
-        retract == null ? List.of() : retract.stream().map(EntityRef::parse).toList();
+    List<String> retracted =
+        retract == null
+            ? List.of()
+            : retract.stream().map(EntityRef::parse).map(EntityRef::toString).toList();
     if (retracted.size() > DryRuns.MOST_RETRACTED) {
       throw Limits.exceeded(
           "`retract` names %d entities, and %d are allowed: leave them out of a `FULL` set of documents instead."

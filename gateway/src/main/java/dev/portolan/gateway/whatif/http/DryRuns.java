@@ -1,6 +1,5 @@
 package dev.portolan.gateway.whatif.http;
 
-import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.whatif.DryRun;
 import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +17,6 @@ public interface DryRuns {
   DryRun dryRun(
       @PathVariable String source,
       @RequestParam String mode,
-      @RequestParam List<EntityRef> retract,
+      @RequestParam List<String> retract,
       @RequestBody byte[] documents);
 }
