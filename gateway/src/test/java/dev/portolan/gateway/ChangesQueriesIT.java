@@ -101,7 +101,7 @@ class ChangesQueriesIT {
             "GET /api/history/deleted",
             body ->
                 """
-                {"total":1,"entities":[{"ref":"component:default/a","version":4,
+                {"total":1,"deleted":[{"ref":"component:default/a","version":4,
                   "deletedAt":"2026-11-01T00:00:00Z","title":"A","kind":"Component","owner":"group:default/till"}],
                  "endCursor":null,"hasNextPage":false}""");
     gateway.services().answer(CATALOG, "POST /api/entities/batch", Fixtures::everyEntity);

@@ -26,10 +26,10 @@ public interface ChangeLog {
 
   /** A page of what is deleted now, the latest first. */
   record Deleted(
-      int total, List<DeletedEntity> entities, @Nullable String endCursor, boolean hasNextPage) {
+      int total, List<DeletedEntity> deleted, @Nullable String endCursor, boolean hasNextPage) {
 
     public Slice<DeletedEntity> slice() {
-      return new Slice<>(total, entities, endCursor, hasNextPage);
+      return new Slice<>(total, deleted, endCursor, hasNextPage);
     }
   }
 }
