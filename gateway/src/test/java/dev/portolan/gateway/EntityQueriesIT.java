@@ -6,7 +6,6 @@ import static dev.portolan.gateway.service.Service.SCORECARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.gateway.TestingServices.Answer;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -156,74 +155,64 @@ class EntityQueriesIT {
   }
 
   @Test
-  void anEntityOfThePastComesFromTheHistoryWithItsOwnerOfThatTime() {
-    gateway
-        .services()
-        .answer(
-            INGESTION,
-            "GET /api/entities/component/default/checkout",
-            body ->
-                """
-                {"ref":"component:default/checkout","version":2,"change":"UPDATED","changed":[],"sources":["s"],
-                 "observedAt":"2026-11-01T00:00:00Z","committedAt":"2026-11-01T00:00:00Z",
-                 "entity":{"kind":"Component","namespace":"default","name":"checkout","spec":{"x":1},
-                   "relations":[{"type":"ownedBy","target":"group:default/old"}]}}""");
-
-    gateway.services().answer(CATALOG, "POST /api/relations/batch", Fixtures::relations);
-    gateway.services().answer(CATALOG, "POST /api/impact", body -> Fixtures.impact(9, 0, true));
+  void anEntityOfThePastComesFromTheHistoryWithWhatItWasRelatedToThen() {
+    TestingServices services = gateway.services();
+    services.answer(
+        INGESTION, "GET /api/entities/component/default/checkout", body -> Fixtures.past());
+    services.answer(CATALOG, "POST /api/relations/batch", Fixtures::relations);
+    services.answer(CATALOG, "POST /api/impact", body -> Fixtures.impact(4, 1, true));
 
     JsonNode answer =
         gateway.ask(
             """
             { entity(ref: "component:checkout", asOf: "2026-11-02T00:00:00Z") {
-                version spec ownerRef owner { ref } impact { total }
-                relations { totalCount edges { ref node { ref } } } } }""");
+                version spec ownerRef owner { ref } relations { totalCount } impact { total }
+                scorecardResults { level } } }""");
 
     assertThat(answer.at("/data/entity/version").asInt()).isEqualTo(2);
     assertThat(answer.at("/data/entity/ownerRef").asString()).isEqualTo("group:default/old");
     assertThat(answer.at("/data/entity/owner").isNull()).isTrue();
-    assertThat(answer.at("/data/entity/relations/edges/0/ref").asString())
-        .isEqualTo("component:default/db");
-    assertThat(answer.at("/data/entity/relations/edges/0/node").isNull())
-        .as("history knows nothing of it at that moment, whatever it is now")
-        .isTrue();
-    assertThat(answer.at("/data/entity/impact/total").asInt()).isEqualTo(9);
-    for (String what : List.of("POST /api/relations/batch", "POST /api/impact")) {
-      assertThat(gateway.services().lastBody(CATALOG, what).get("asOf").asString())
-          .isEqualTo("2026-11-02T00:00:00Z");
-    }
+    assertThat(answer.at("/data/entity/relations/totalCount").asInt()).isEqualTo(2);
+    assertThat(answer.at("/data/entity/impact/total").asInt()).isEqualTo(4);
+    assertThat(services.lastBody(CATALOG, "POST /api/relations/batch").get("asOf").asString())
+        .isEqualTo("2026-11-02T00:00:00Z");
+    assertThat(services.lastBody(CATALOG, "POST /api/impact").get("asOf").asString())
+        .isEqualTo("2026-11-02T00:00:00Z");
+    assertThat(answer.at("/errors").findValuesAsString("code"))
+        .containsExactly("NOT_AVAILABLE_YET");
   }
 
   @Test
-  void relationsOfThePastAndOfNowInOneAnswerAreAskedForApart() {
+  void relationsOfSeveralMomentsAreKeptApartAndOneThatIsGoneTakesNoneWithIt() {
     TestingServices services = gateway.services();
     services.answer(CATALOG, "POST /api/entities/batch", Fixtures::everyEntity);
     services.answer(
-        INGESTION,
-        "GET /api/entities/component/default/checkout",
-        body ->
-            """
-            {"ref":"component:default/checkout","version":2,"change":"UPDATED","changed":[],"sources":["s"],
-             "observedAt":"2026-11-01T00:00:00Z","committedAt":"2026-11-01T00:00:00Z",
-             "entity":{"kind":"Component","namespace":"default","name":"checkout"}}""");
-    services.answer(
+        INGESTION, "GET /api/entities/component/default/checkout", body -> Fixtures.past());
+    services.play(
         CATALOG,
         "POST /api/relations/batch",
-        body ->
-            Fixtures.relations(body)
-                .replace("default/db", body.path("asOf").isNull() ? "default/new" : "default/old"));
+        question ->
+            switch (question.body().get("asOf").asString("now")) {
+              case "2026-11-02T00:00:00Z" ->
+                  new Answer(
+                      200,
+                      Fixtures.relations(question.body()).replace("\"total\":2", "\"total\":9"));
+              case "2026-11-01T00:00:00Z" -> Answer.problem(410, "November the first is gone");
+              default -> new Answer(200, Fixtures.relations(question.body()));
+            });
 
     JsonNode answer =
         gateway.ask(
             """
-            { now: entity(ref: "component:checkout") { relations { edges { ref } } }
-              then: entity(ref: "component:checkout", asOf: "2026-11-02T00:00:00Z") {
-                relations { edges { ref } } } }""");
+            { now: entity(ref: "component:checkout") { relations { totalCount } }
+              then: entity(ref: "component:checkout", asOf: "2026-11-02T00:00:00Z") { relations { totalCount } }
+              gone: entity(ref: "component:checkout", asOf: "2026-11-01T00:00:00Z") { relations { totalCount } } }""");
 
-    assertThat(answer.at("/data/now/relations/edges/0/ref").asString())
-        .isEqualTo("component:default/new");
-    assertThat(answer.at("/data/then/relations/edges/0/ref").asString())
-        .isEqualTo("component:default/old");
+    assertThat(answer.at("/data/now/relations/totalCount").asInt()).isEqualTo(2);
+    assertThat(answer.at("/data/then/relations/totalCount").asInt()).isEqualTo(9);
+    assertThat(answer.at("/data/gone/relations").isNull()).isTrue();
+    assertThat(answer.at("/errors/0/message").asString()).isEqualTo("November the first is gone");
+    assertThat(answer.at("/errors").size()).isEqualTo(1);
   }
 
   @Test

@@ -13,51 +13,55 @@ class FindingQueriesIT {
 
   private static String findings(boolean complete) {
     return """
-        {"total":3,"complete":%s,"incompleteReason":%s,
-         "findings":[{"ref":"component:default/a","weight":3.0,"related":["component:default/b"]}],
-         "endCursor":"END","hasNextPage":true,"position":{"catalog.entities.v1-0":12}}"""
-        .formatted(complete, complete ? null : "\"it would take too long\"");
+        {"total":7,"complete":%s,"incompleteReason":%s,"findings":[
+          {"ref":"component:default/a","weight":2.5,"related":["component:default/b","component:default/c"]}],
+         "endCursor":"END","hasNextPage":true,"position":{"t-0":5}}"""
+        .formatted(complete, complete ? null : "\"cut at 7\"");
   }
 
   @Test
-  void aFindingComesWithItsEntityAndThoseThatBelongToIt() {
+  void findingsComeWithTheirEntitiesInTwoCalls() {
     gateway.services().answer(CATALOG, "POST /api/findings", body -> findings(true));
     gateway.services().answer(CATALOG, "POST /api/entities/batch", Fixtures::everyEntity);
 
     JsonNode answer =
         gateway.ask(
             """
-            { findings(kind: CYCLE, filter: {domain: ["shop"]}, first: 1) {
-                totalCount complete position { partition next } pageInfo { hasNextPage endCursor }
-                nodes { ref weight related entity { title } relatedEntities { kind } } } }""");
+            { findings(kind: CYCLE, filter: {tier: ["1"]}, asOf: "2026-11-01T00:00:00Z", first: 1) {
+                totalCount complete incompleteReason position { partition next } pageInfo { hasNextPage }
+                edges { cursor node { kind ref weight related entity { name } relatedEntities { name } } } } }""");
 
     assertThat(answer.has("errors")).as(answer.toString()).isFalse();
-    assertThat(answer.at("/data/findings/totalCount").asInt()).isEqualTo(3);
-    assertThat(answer.at("/data/findings/nodes/0/relatedEntities/0/kind").asString())
-        .isEqualTo("Component");
-    assertThat(answer.at("/data/findings/position/0/next").asInt()).isEqualTo(12);
+    JsonNode finding = answer.at("/data/findings/edges/0/node");
+    assertThat(finding.get("kind").asString()).isEqualTo("CYCLE");
+    assertThat(finding.get("weight").asDouble()).isEqualTo(2.5);
+    assertThat(finding.at("/entity/name").asString()).isEqualTo("a");
+    assertThat(finding.at("/relatedEntities").toString())
+        .isEqualTo("[{\"name\":\"b\"},{\"name\":\"c\"}]");
+    assertThat(answer.at("/data/findings/totalCount").asInt()).isEqualTo(7);
+    assertThat(answer.at("/data/findings/position/0/next").asInt()).isEqualTo(5);
     JsonNode asked = gateway.services().lastBody(CATALOG, "POST /api/findings");
-    assertThat(asked.get("kind").asString()).isEqualTo("CYCLE");
-    assertThat(asked.at("/filter/domain/0").asString()).isEqualTo("shop");
-    assertThat(gateway.services().askedWhat())
-        .containsExactly(
-            "catalog-service POST /api/findings", "catalog-service POST /api/entities/batch");
+    assertThat(asked.propertyNames())
+        .containsExactlyInAnyOrder("kind", "filter", "asOf", "first", "after");
+    assertThat(asked.at("/filter/tier/0").asString()).isEqualTo("1");
+    assertThat(asked.get("asOf").asString()).isEqualTo("2026-11-01T00:00:00Z");
+    assertThat(gateway.services().asked()).hasSize(2);
   }
 
   @Test
-  void findingsThatMayNotBeAllNeverLookComplete() {
+  void findingsThatWereCutOffNeverLookComplete() {
     gateway.services().answer(CATALOG, "POST /api/findings", body -> findings(false));
 
-    JsonNode answer =
-        gateway.ask("{ findings(kind: BLAST_RADIUS) { totalCount complete incompleteReason } }");
+    JsonNode answer = gateway.ask("{ findings(kind: BLAST_RADIUS) { totalCount complete } }");
 
     assertThat(answer.at("/data/findings/complete").asBoolean()).isFalse();
     assertThat(answer.at("/extensions/incomplete").asBoolean()).isTrue();
-    assertThat(answer.at("/extensions/notes/0/message").asString()).contains("too long");
+    assertThat(answer.at("/extensions/notes/0/message").asString())
+        .isEqualTo("the findings BLAST_RADIUS: cut at 7");
   }
 
   @Test
-  void whatAGroupOwnsIsOneCallWithItsFirstEntities() {
+  void whatAGroupOwnsIsCountedAndNamed() {
     gateway
         .services()
         .answer(
@@ -65,42 +69,40 @@ class FindingQueriesIT {
             "POST /api/ownership",
             body ->
                 """
-                {"ref":"group:default/shop","total":5,"byKind":[{"key":"Component","count":5}],
-                 "byOwner":[{"key":"group:default/tills","count":5}],
-                 "groups":["group:default/shop","group:default/tills"],
-                 "people":["user:default/ada"],"peopleTotal":1,
-                 "entities":[{"ref":"component:default/till","owner":"group:default/tills"}],
-                 "endCursor":"END","hasNextPage":true,"position":{}}""");
+                {"ref":"group:default/shop","total":2,"byKind":[{"key":"Component","count":2}],
+                 "byOwner":[{"key":"group:default/till","count":2}],
+                 "groups":["group:default/shop","group:default/till"],"people":["user:default/ada"],
+                 "peopleTotal":1,"entities":[{"ref":"component:default/a","owner":"group:default/till"}],
+                 "endCursor":"END","hasNextPage":true,"position":{"t-0":5}}""");
     gateway.services().answer(CATALOG, "POST /api/entities/batch", Fixtures::everyEntity);
 
     JsonNode answer =
         gateway.ask(
             """
-            { ownership(ref: "shop", asOf: "2026-11-02T00:00:00Z") {
-                total groups people peopleTotal byOwner { key count }
-                entities(first: 1) { totalCount nodes { ref owner entity { title } } } } }""");
+            { ownership(ref: "Shop", filter: {kind: ["Component"]}) {
+                ref total byKind { key count } byOwner { key count } groups people peopleTotal
+                position { next }
+                entities(first: 1) { totalCount nodes { ref owner entity { name } } pageInfo { hasNextPage endCursor } } } }""");
 
     assertThat(answer.has("errors")).as(answer.toString()).isFalse();
-    assertThat(answer.at("/data/ownership/entities/nodes/0/owner").asString())
-        .isEqualTo("group:default/tills");
-    JsonNode asked = gateway.services().lastBody(CATALOG, "POST /api/ownership");
-    assertThat(asked.get("ref").asString()).isEqualTo("group:default/shop");
-    assertThat(asked.get("first").asInt()).isEqualTo(1);
-    assertThat(asked.get("asOf").asString()).isEqualTo("2026-11-02T00:00:00Z");
-    assertThat(gateway.services().askedWhat())
-        .containsExactly(
-            "catalog-service POST /api/ownership", "catalog-service POST /api/entities/batch");
+    JsonNode ownership = answer.at("/data/ownership");
+    assertThat(ownership.get("total").asInt()).isEqualTo(2);
+    assertThat(ownership.at("/groups/1").asString()).isEqualTo("group:default/till");
+    assertThat(ownership.at("/entities/nodes/0/owner").asString()).isEqualTo("group:default/till");
+    assertThat(ownership.at("/entities/nodes/0/entity/name").asString()).isEqualTo("a");
+    assertThat(gateway.services().lastBody(CATALOG, "POST /api/ownership").propertyNames())
+        .containsExactlyInAnyOrder("ref", "filter", "first", "after", "asOf");
   }
 
   @Test
-  void theOwnershipOfNoGroupIsNull() {
+  void theOwnershipOfAGroupThatIsNotThereIsNull() {
     gateway
         .services()
-        .play(CATALOG, "POST /api/ownership", q -> Answer.problem(404, "group:default/x is not"));
+        .play(CATALOG, "POST /api/ownership", q -> Answer.problem(404, "no group default/x"));
 
-    JsonNode answer = gateway.ask("{ ownership(ref: \"x\") { total } }");
+    JsonNode answer = gateway.ask("{ ownership(ref: \"group:x\") { total } }");
 
-    assertThat(answer.has("errors")).as(answer.toString()).isFalse();
     assertThat(answer.at("/data/ownership").isNull()).isTrue();
+    assertThat(answer.has("errors")).isFalse();
   }
 }

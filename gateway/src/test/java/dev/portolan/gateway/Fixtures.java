@@ -83,6 +83,15 @@ final class Fixtures {
         .collect(Collectors.joining(",", "{\"results\":[", "]}"));
   }
 
+  /** A component as it was at its second version, when an old team owned it. */
+  static String past() {
+    return """
+        {"ref":"component:default/checkout","version":2,"change":"UPDATED","changed":[],"sources":["s"],
+         "observedAt":"2026-11-01T00:00:00Z","committedAt":"2026-11-01T00:00:00Z",
+         "entity":{"kind":"Component","namespace":"default","name":"checkout","spec":{"x":1},
+           "relations":[{"type":"ownedBy","target":"group:default/old"}]}}""";
+  }
+
   static String scorecards() {
     return """
         {"scorecards":[{"ref":"scorecard:default/ready","title":"Ready","description":null,

@@ -118,39 +118,30 @@ class ImpactQueriesIT {
 
   @Test
   void anImpactOfThePastIsAskedForWithItsMoment() {
-    gateway.services().answer(CATALOG, "POST /api/impact", body -> Fixtures.impact(4, 0, true));
+    gateway.services().answer(CATALOG, "POST /api/impact", body -> Fixtures.impact(3, 3, true));
 
     JsonNode answer =
         gateway.ask(
-            "{ impact(ref: \"component:db\", asOf: \"2026-11-01T01:00:00+01:00\") { total } }");
+            """
+            { impact(ref: "component:db", asOf: "2026-11-01T01:00:00+01:00") {
+                total entities(first: 2) { nodes { ref } } } }""");
 
-    assertThat(answer.at("/data/impact/total").asInt()).as(answer.toString()).isEqualTo(4);
+    assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+    assertThat(answer.at("/data/impact/total").asInt()).isEqualTo(3);
     assertThat(gateway.services().lastBody(CATALOG, "POST /api/impact").get("asOf").asString())
         .isEqualTo("2026-11-01T00:00:00Z");
   }
 
   @Test
-  void allShortestPathsAreNamedAndCounted() {
-    gateway
-        .services()
-        .answer(
-            CATALOG,
-            "POST /api/paths",
-            body ->
-                """
-                {"length":1,"total":12,"position":{},
-                 "paths":[["component:default/a","component:default/b"]]}""");
-    gateway.services().answer(CATALOG, "POST /api/entities/batch", Fixtures::everyEntity);
-
+  void thePastIsNotWaitedFor() {
     JsonNode answer =
         gateway.ask(
             """
-            { paths(from: "component:a", to: "component:b", first: 1) {
-                length total paths { refs length entities { kind } } } }""");
+            { impact(ref: "component:db", asOf: "2026-11-01T00:00:00Z",
+                     minVersion: {ref: "component:a", version: 3}) { total } }""");
 
-    assertThat(answer.at("/data/paths/total").asLong()).as(answer.toString()).isEqualTo(12);
-    assertThat(answer.at("/data/paths/paths/0/refs/1").asString()).isEqualTo("component:default/b");
-    assertThat(answer.at("/data/paths/paths/0/entities/0/kind").asString()).isEqualTo("Component");
+    assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_REQUEST");
+    assertThat(gateway.services().asked()).isEmpty();
   }
 
   @Test
@@ -190,6 +181,40 @@ class ImpactQueriesIT {
     assertThat(answer.at("/data/path/length").asInt()).isEqualTo(1);
     assertThat(answer.at("/data/path/entities/1/name").asString()).isEqualTo("b");
     assertThat(none.at("/data/path").isNull()).isTrue();
+    assertThat(none.has("errors")).isFalse();
+  }
+
+  @Test
+  void allShortestPathsAreNamedUpToTheNumberAskedFor() {
+    gateway
+        .services()
+        .answer(
+            CATALOG,
+            "POST /api/paths",
+            body ->
+                """
+                {"length":2,"total":5000000000,"position":{"t-0":5},"paths":[
+                  ["component:default/a","component:default/m","component:default/b"],
+                  ["component:default/a","component:default/n","component:default/b"]]}""");
+    gateway.services().answer(CATALOG, "POST /api/entities/batch", Fixtures::everyEntity);
+    String question =
+        """
+        { paths(from: "component:a", to: "Component:b", first: 2, asOf: "2026-11-01T00:00:00Z") {
+            length total paths { refs length entities { name } } } }""";
+
+    JsonNode answer = gateway.ask(question);
+    JsonNode asked = gateway.services().lastBody(CATALOG, "POST /api/paths");
+    gateway.services().play(CATALOG, "POST /api/paths", q -> Answer.problem(404, "no path"));
+    JsonNode none = gateway.ask(question);
+
+    assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+    assertThat(answer.at("/data/paths/total").asLong()).isEqualTo(5_000_000_000L);
+    assertThat(answer.at("/data/paths/paths/1/refs/1").asString()).isEqualTo("component:default/n");
+    assertThat(answer.at("/data/paths/paths/1/entities/1/name").asString()).isEqualTo("n");
+    assertThat(asked.toString())
+        .isEqualTo(
+            "{\"from\":\"component:default/a\",\"to\":\"component:default/b\",\"first\":2,\"asOf\":\"2026-11-01T00:00:00Z\"}");
+    assertThat(none.at("/data/paths").isNull()).isTrue();
     assertThat(none.has("errors")).isFalse();
   }
 }

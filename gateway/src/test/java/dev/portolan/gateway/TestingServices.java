@@ -55,7 +55,11 @@ final class TestingServices implements AutoCloseable {
   }
 
   /** What it answers. */
-  record Answer(int status, String body) {
+  record Answer(int status, String body, String contentType) {
+    Answer(int status, String body) {
+      this(status, body, "application/json");
+    }
+
     static Answer problem(int status, String detail) {
       return new Answer(
           status, JSON.writeValueAsString(Map.of("status", status, "detail", detail)));
@@ -91,7 +95,7 @@ final class TestingServices implements AutoCloseable {
               service,
               what,
               query,
-              JSON.readTree(body.isEmpty() ? "null" : body),
+              isJson(exchange) ? JSON.readTree(body.isEmpty() ? "null" : body) : asText(body),
               Map.copyOf(exchange.getRequestHeaders()));
       asked.add(question);
       if (away.contains(service)) {
@@ -112,10 +116,19 @@ final class TestingServices implements AutoCloseable {
           .getResponseHeaders()
           .add(
               "Content-Type",
-              answer.status() < 400 ? "application/json" : "application/problem+json");
+              answer.status() < 400 ? answer.contentType() : "application/problem+json");
       exchange.sendResponseHeaders(answer.status(), bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  private static boolean isJson(HttpExchange exchange) {
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    return type == null || type.startsWith("application/json");
+  }
+
+  private static JsonNode asText(String body) {
+    return JSON.getNodeFactory().stringNode(body);
   }
 
   /** A blank now and then, which JSON allows before an answer that never comes. */

@@ -16,6 +16,7 @@ class ScorecardArchitectureTest {
   private static final String RULE = "dev.portolan.scorecard.rule";
   private static final String EVALUATION = "dev.portolan.scorecard.evaluation";
   private static final String RESULT = "dev.portolan.scorecard.result";
+  private static final String WHAT_IF = "dev.portolan.scorecard.whatif";
   private static final String INTAKE = "dev.portolan.scorecard.intake";
 
   @ArchTest static final ArchRule aRuleKnowsNothingElse = onlyJavaAnd(RULE, RULE);
@@ -25,6 +26,10 @@ class ScorecardArchitectureTest {
 
   @ArchTest
   static final ArchRule aResultKnowsItsEvaluation = onlyJavaAnd(RESULT, RESULT, EVALUATION, RULE);
+
+  @ArchTest
+  static final ArchRule aWhatIfKnowsResults =
+      onlyJavaAnd(WHAT_IF, WHAT_IF, RESULT, EVALUATION, RULE);
 
   @ArchTest
   static final ArchRule theIntakeKnowsNobody =

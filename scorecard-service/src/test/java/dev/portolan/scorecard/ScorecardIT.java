@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 class ScorecardIT {
@@ -188,6 +189,48 @@ class ScorecardIT {
               assertThat(new String(letter.headers().lastHeader("portolan_reason").value(), UTF_8))
                   .contains("is not an entity change");
             });
+  }
+
+  @Test
+  void whatAnEntityWouldReachIsForetoldAndNothingIsChanged() {
+    scorecards
+        .publish(
+            changed(
+                scorecardFor(
+                    "entity.name == 'foretold'",
+                    "foretold",
+                    rule("owner", "bronze", "has(entity.spec.owner)")),
+                1),
+            changed(entity("component:foretold", Map.of("owner", "shop")), 1))
+        .caughtUp();
+
+    JsonNode foretold =
+        JsonMapper.shared()
+            .readTree(
+                scorecards
+                    .post(
+                        "/api/what-if",
+                        """
+                        {"changes":[{"ref":"component:default/foretold","entity":
+                          {"kind":"Component","namespace":"default","name":"foretold","spec":{}}}]}""")
+                    .body())
+            .path("results")
+            .valueStream()
+            .filter(each -> each.path("scorecard").asString().endsWith("/foretold"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(foretold.at("/before/level").asString()).as(foretold.toString()).isEqualTo("bronze");
+    assertThat(foretold.at("/after/level").isNull()).isTrue();
+    assertThat(foretold.at("/rules/0/after").asString()).isEqualTo("FAIL");
+    assertThat(
+            scorecards
+                .result("scorecard:default/foretold", "component:default/foretold")
+                .path("level")
+                .asString())
+        .isEqualTo("bronze");
+    assertThat(scorecards.post("/api/what-if", "{}").body()).contains("lacks changes");
+    assertThat(scorecards.post("/api/what-if", "{\"changes\":[{}]}").body()).contains("no ref");
   }
 
   @Test

@@ -14,10 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets no page of another site open a WebSocket here.
+ * Lets no page of another site open a WebSocket here or send anything.
  *
- * <p>Browsers ask no leave for those, as they do for other requests between sites, so that any page
- * in the browser of somebody who can reach the gateway could read the catalog.
+ * <p>Browsers ask no leave for a WebSocket, as they do for most other requests between sites, so
+ * that any page in the browser of somebody who can reach the gateway could read the catalog. Since
+ * there are mutations, what is sent is refused too, and does not hang on the type of its content.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -28,7 +29,7 @@ class SameOrigin extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     boolean webSocket = "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
-    if (webSocket
+    if ((webSocket || "POST".equals(request.getMethod()))
         && !isSame(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {

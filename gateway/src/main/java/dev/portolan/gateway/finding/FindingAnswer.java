@@ -16,15 +16,21 @@ public record FindingAnswer(
     int total,
     boolean complete,
     @Nullable String incompleteReason,
-    List<Finding> findings,
+    List<Found> findings,
     @Nullable String endCursor,
     boolean hasNextPage,
     Map<String, Long> position) {
 
-  /** Something that was found, the entity it is about, and the others that belong to it. */
-  public record Finding(EntityRef ref, double weight, List<EntityRef> related) {}
+  /** A finding whose kind the question says. */
+  public record Found(EntityRef ref, double weight, List<EntityRef> related) {
+    private Finding of(FindingKind kind) {
+      return new Finding(kind, ref, weight, related);
+    }
+  }
 
-  public Slice<Finding> slice() {
-    return new Slice<>(total, findings, endCursor, hasNextPage);
+  /** The findings with their kind. */
+  public Slice<Finding> slice(FindingKind kind) {
+    return new Slice<>(
+        total, findings.stream().map(found -> found.of(kind)).toList(), endCursor, hasNextPage);
   }
 }

@@ -20,7 +20,7 @@ public record Limits(
   public int longestPage(String field) {
     return switch (field) {
       case "Query.search" -> searchPage;
-      case "Impact.entities" -> impactPage;
+      case "Impact.entities", "WhatIfImpact.entities" -> impactPage;
       default -> page;
     };
   }

@@ -14,7 +14,15 @@ public record PageRequest(int first, PageCursor cursor) {
   public static final int LONGEST_PAGE = 1_000;
 
   /** What a list tells about all its items, which is the same on every page. */
-  public static final Set<String> COUNTS = Set.of("totalCount", "levels", "facets", "__typename");
+  public static final Set<String> COUNTS =
+      Set.of(
+          "totalCount",
+          "levels",
+          "facets",
+          "complete",
+          "incompleteReason",
+          "position",
+          "__typename");
 
   /**
    * Reads the arguments of a list.

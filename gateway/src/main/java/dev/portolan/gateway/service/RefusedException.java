@@ -20,6 +20,11 @@ public final class RefusedException extends RuntimeException {
     return service;
   }
 
+  /** The status of its answer, 400 to 499. */
+  public int status() {
+    return status;
+  }
+
   /** Whether what was asked for does not exist. */
   public boolean isNotFound() {
     return status == NOT_FOUND;

@@ -1,7 +1,8 @@
 package dev.portolan.gateway.finding.graphql;
 
+import dev.portolan.gateway.finding.Finding;
 import dev.portolan.gateway.finding.FindingAnswer;
-import dev.portolan.gateway.finding.FindingAnswer.Finding;
+import dev.portolan.gateway.finding.FindingKind;
 import dev.portolan.gateway.impact.LogPosition;
 import dev.portolan.gateway.paging.Connection;
 import dev.portolan.gateway.paging.Edge;
@@ -19,8 +20,8 @@ record FindingConnection(
     PageInfo pageInfo,
     List<LogPosition> position) {
 
-  static FindingConnection of(PageRequest page, FindingAnswer answer) {
-    Connection<Finding> connection = Connection.of(page, answer.slice());
+  static FindingConnection of(FindingKind kind, PageRequest page, FindingAnswer answer) {
+    Connection<Finding> connection = Connection.of(page, answer.slice(kind));
     return new FindingConnection(
         connection.totalCount(),
         answer.complete(),

@@ -3,8 +3,8 @@ package dev.portolan.gateway.finding.graphql;
 import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.answer.Notes;
 import dev.portolan.gateway.entity.EntityView;
+import dev.portolan.gateway.finding.Finding;
 import dev.portolan.gateway.finding.FindingAnswer;
-import dev.portolan.gateway.finding.FindingAnswer.Finding;
 import dev.portolan.gateway.finding.FindingKind;
 import dev.portolan.gateway.finding.http.CatalogFindings;
 import dev.portolan.gateway.impact.ImpactFilter;
@@ -58,7 +58,7 @@ class FindingController {
             notes.incomplete(
                 Service.CATALOG, "the findings " + kind + ": " + answer.incompleteReason());
           }
-          return FindingConnection.of(page, answer);
+          return FindingConnection.of(kind, page, answer);
         });
   }
 

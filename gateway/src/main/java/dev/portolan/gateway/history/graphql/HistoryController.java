@@ -29,23 +29,18 @@ class HistoryController {
   }
 
   @SchemaMapping(typeName = "Entity")
-  CompletableFuture<Connection<EntityChange>> history(
+  CompletableFuture<ChangeConnection> history(
       EntityView entity, @Argument int first, @Argument @Nullable String after) {
     EntityRef ref = entity.ref();
     PageRequest page = PageRequest.of(first, after);
+    int length = page.serviceFirst(EntityHistory.LONGEST_PAGE);
     return calls.start(
-        () ->
-            Connection.of(
-                    page,
-                    history
-                        .history(
-                            ref.kind(),
-                            ref.namespace(),
-                            ref.name(),
-                            page.serviceFirst(EntityHistory.LONGEST_PAGE),
-                            page.serviceAfter())
-                        .slice())
-                .map(EntityChange::past));
+        () -> {
+          EntityHistory.Changes changes =
+              history.history(ref.kind(), ref.namespace(), ref.name(), length, page.serviceAfter());
+          return ChangeConnection.whole(
+              Connection.of(page, changes.slice()).map(EntityChange::past));
+        });
   }
 
   @SchemaMapping(typeName = "Entity")

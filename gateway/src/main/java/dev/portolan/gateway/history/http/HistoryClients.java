@@ -18,6 +18,21 @@ class HistoryClients {
   }
 
   @Bean
+  ChangeLog changeLog(ServiceClients clients) {
+    return clients.client(Service.INGESTION, ChangeLog.class);
+  }
+
+  @Bean
+  CatalogSurroundings catalogSurroundings(ServiceClients clients) {
+    return clients.client(Service.CATALOG, CatalogSurroundings.class);
+  }
+
+  @Bean
+  Restoration restoration(ServiceClients clients) {
+    return clients.changingClient(Service.INGESTION, Restoration.class);
+  }
+
+  @Bean
   PastEntities pastEntities(EntityHistory history) {
     return (ref, at) -> {
       EntityChanged change =

@@ -1,6 +1,8 @@
 package dev.portolan.gateway.impact.graphql;
 
 import dev.portolan.events.EntityRef;
+import dev.portolan.gateway.answer.CodedException;
+import dev.portolan.gateway.answer.ErrorCode;
 import dev.portolan.gateway.answer.Notes;
 import dev.portolan.gateway.entity.EntityView;
 import dev.portolan.gateway.entity.RefVersion;
@@ -48,6 +50,11 @@ class ImpactController {
       @Argument @Nullable List<RefVersion.Input> minVersion,
       DataFetchingFieldSelectionSet fields,
       @ContextValue Notes notes) {
+    if (asOf != null && minVersion != null && !minVersion.isEmpty()) {
+      throw new CodedException(
+          ErrorCode.BAD_REQUEST,
+          "`minVersion` waits for the present and `asOf` looks at the past: ask for one of them.");
+    }
     PageRequest page = AskedPage.below(fields, "entities");
     ImpactQuestion question =
         new ImpactQuestion(
@@ -56,7 +63,7 @@ class ImpactController {
             maxDepth,
             relationTypes,
             filter,
-            ownersWanted(fields),
+            AskedOwners.of(fields, "owners"),
             asOf == null ? null : asOf.toInstant(),
             RefVersion.of(minVersion),
             page.serviceFirst(),
@@ -80,7 +87,7 @@ class ImpactController {
             maxDepth,
             null,
             filter,
-            ownersWanted(fields),
+            AskedOwners.of(fields, "owners"),
             entity.past() == null ? null : entity.past().at(),
             List.of(),
             page.serviceFirst(),
@@ -145,13 +152,5 @@ class ImpactController {
       }
       throw e;
     }
-  }
-
-  /** As many owners as the field that asks for most of them wants. */
-  private static int ownersWanted(DataFetchingFieldSelectionSet fields) {
-    return fields.getFields("owners").stream()
-        .mapToInt(field -> field.getArguments().get("first") instanceof Integer first ? first : 0)
-        .max()
-        .orElse(0);
   }
 }

@@ -18,7 +18,7 @@ final class Weights {
   private static final int OBJECT = 1;
 
   /** The items of a page are paid for by the list that fetches them. */
-  private static final Set<String> ITEMS = Set.of("edges", "nodes");
+  private static final Set<String> ITEMS = Set.of("edges", "nodes", "paths");
 
   private static final Map<String, Integer> CALLS =
       Map.ofEntries(
@@ -29,6 +29,12 @@ final class Weights {
           // Each looks at the whole graph.
           Map.entry("Query.findings", 500),
           Map.entry("Query.ownership", 50),
+          // Three services are asked, each for more than a look.
+          Map.entry("Query.whatIf", 500),
+          // The surroundings first, then their changes.
+          Map.entry("Query.changes", 50),
+          Map.entry("Query.deleted", 10),
+          Map.entry("Mutation.restore", 50),
           Map.entry("Query.search", 20),
           Map.entry("Query.scorecards", 10),
           // It asks every broker that leads a partition.

@@ -8,7 +8,6 @@ import dev.portolan.gateway.paging.PageRequest;
 import dev.portolan.gateway.paging.graphql.AskedPage;
 import dev.portolan.gateway.relation.PathView;
 import dev.portolan.gateway.relation.RelationDirection;
-import dev.portolan.gateway.relation.RelationPage;
 import dev.portolan.gateway.relation.RelationQuestion;
 import dev.portolan.gateway.relation.RelationsAt;
 import dev.portolan.gateway.relation.ShortestPaths;
@@ -47,7 +46,7 @@ class RelationController {
       @Argument int first,
       @Argument @Nullable String after,
       DataFetchingFieldSelectionSet wanted,
-      DataLoader<RelationsAt, RelationPage> relations) {
+      DataLoader<RelationsAt, ComingPage> relations) {
     Instant asOf = entity.past() == null ? null : entity.past().at();
     PageRequest page = AskedPage.of(first, after, wanted);
     RelationQuestion question =
@@ -59,6 +58,7 @@ class RelationController {
             page.serviceAfter());
     return relations
         .load(new RelationsAt(question, asOf))
+        .thenCompose(ComingPage::page)
         .thenApply(answer -> RelationConnection.of(Connection.of(page, answer.slice()), asOf));
   }
 

@@ -24,6 +24,7 @@ final class Guard {
   private final Bulkhead bulkhead;
   private final TimeLimiter limiter;
   private final ExecutorService threads;
+  private final boolean harmlessTwice;
 
   Guard(
       Service service,
@@ -31,16 +32,32 @@ final class Guard {
       Bulkhead bulkhead,
       TimeLimiter limiter,
       ExecutorService threads) {
+    this(service, breaker, bulkhead, limiter, threads, true);
+  }
+
+  private Guard(
+      Service service,
+      CircuitBreaker breaker,
+      Bulkhead bulkhead,
+      TimeLimiter limiter,
+      ExecutorService threads,
+      boolean harmlessTwice) {
     this.service = service;
     this.breaker = breaker;
     this.bulkhead = bulkhead;
     this.limiter = limiter;
     this.threads = threads;
+    this.harmlessTwice = harmlessTwice;
   }
 
   /** The same guard with another count of the calls that are under way. */
   Guard with(Bulkhead other) {
-    return new Guard(service, breaker, other, limiter, threads);
+    return new Guard(service, breaker, other, limiter, threads, harmlessTwice);
+  }
+
+  /** The same guard for calls that change something, of which none is made twice. */
+  Guard forChanges() {
+    return new Guard(service, breaker, bulkhead, limiter, threads, false);
   }
 
   <T extends @Nullable Object> T call(Supplier<T> call) {
@@ -82,14 +99,14 @@ final class Guard {
   }
 
   /**
-   * A service that has just been restarted leaves dead connections in the pool; every call here is
-   * a read, so a second try is harmless.
+   * A service that has just been restarted leaves dead connections in the pool; a second try of a
+   * read is harmless.
    */
-  private static <T extends @Nullable Object> T afterOneLostConnection(Supplier<T> call) {
+  private <T extends @Nullable Object> T afterOneLostConnection(Supplier<T> call) {
     try {
       return call.get();
     } catch (ResourceAccessException e) {
-      if (isTimeout(e) || Thread.currentThread().isInterrupted()) {
+      if (!harmlessTwice || isTimeout(e) || Thread.currentThread().isInterrupted()) {
         throw e;
       }
       return call.get();

@@ -30,7 +30,7 @@ final class Refusals {
         status -> status.isError(), (request, response) -> raise(response));
   }
 
-  private void raise(ClientHttpResponse response) throws IOException {
+  void raise(ClientHttpResponse response) throws IOException {
     int status = response.getStatusCode().value();
     if (AWAY.contains(status)) {
       throw new ServiceAwayException(service, "is not ready", new IOException("HTTP " + status));

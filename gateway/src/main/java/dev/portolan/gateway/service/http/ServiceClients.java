@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes the clients of the services from their HTTP interfaces. */
 public final class ServiceClients {
   private final Map<Service, HttpExchangeAdapter> answering = new EnumMap<>(Service.class);
+  private final Map<Service, HttpExchangeAdapter> changing = new EnumMap<>(Service.class);
+  private final Map<Service, ServiceStreams.Opening> openings = new EnumMap<>(Service.class);
   private final Map<Service, HttpExchangeAdapter> waiting = new EnumMap<>(Service.class);
 
   ServiceClients(
@@ -40,13 +42,14 @@ public final class ServiceClients {
     BulkheadConfig answers = bulkhead(properties, properties.concurrentCalls());
     BulkheadConfig waits = bulkhead(properties, properties.waitingCalls());
     for (Service service : Service.values()) {
-      HttpExchangeAdapter calls =
-          RestClientAdapter.create(
-              new Refusals(service, json)
-                  .addTo(builder.clone())
-                  .requestFactory(requests)
-                  .baseUrl(properties.url(service))
-                  .build());
+      Refusals refusals = new Refusals(service, json);
+      RestClient client =
+          refusals
+              .addTo(builder.clone())
+              .requestFactory(requests)
+              .baseUrl(properties.url(service))
+              .build();
+      HttpExchangeAdapter calls = RestClientAdapter.create(client);
       String name = service.label();
       Guard guard =
           new Guard(
@@ -56,6 +59,8 @@ public final class ServiceClients {
               registries.limiters().timeLimiter(name, limiter(properties)),
               threads);
       answering.put(service, new GuardedExchange(calls, guard));
+      openings.put(service, new ServiceStreams.Opening(client, refusals, guard));
+      changing.put(service, new GuardedExchange(calls, guard.forChanges()));
       Bulkhead apart = registries.bulkheads().bulkhead(name + " waiting", waits);
       waiting.put(service, new GuardedExchange(calls, guard.with(apart)));
     }
@@ -69,6 +74,17 @@ public final class ServiceClients {
   @SuppressWarnings("NullAway") // every service has an entry
   public <C> C client(Service service, Class<C> type) {
     return HttpServiceProxyFactory.builderFor(answering.get(service)).build().createClient(type);
+  }
+
+  /** What opens answers that are passed on while they arrive. */
+  public ServiceStreams streams() {
+    return new ServiceStreams(openings);
+  }
+
+  /** A client for calls that change something: one whose answer is lost is not made again. */
+  @SuppressWarnings("NullAway") // every service has an entry
+  public <C> C changingClient(Service service, Class<C> type) {
+    return HttpServiceProxyFactory.builderFor(changing.get(service)).build().createClient(type);
   }
 
   /**

@@ -47,6 +47,14 @@ class DocumentCostTest {
   }
 
   @Test
+  void theEntitiesOnEveryPathCount() {
+    // the call 50, three paths, and ten entities on each
+    assertThat(
+            cost("{ paths(from: \"a:b\", to: \"a:c\", first: 3) { paths { entities { ref } } } }"))
+        .isEqualTo(50 + 3 + 3 * 10);
+  }
+
+  @Test
   void aVariableCountsAsItsValueOrItsDefault() {
     String text = "query($n: Int = 4) { entities(first: $n) { nodes { ref } } }";
     assertThat(cost(text)).isEqualTo(10 + 4);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.scorecard.whatif;
+
+import org.jspecify.annotations.NullMarked;
