@@ -40,7 +40,7 @@ class WhatIfTest {
             new StandingChange(
                 READY.ref(),
                 CHECKOUT.ref(),
-                new Summary("silver", 1),
+                new Summary("gold", 1),
                 new Summary("bronze", 0.5),
                 List.of(new RuleChange("owner", Status.PASS, Status.FAIL))));
   }
@@ -61,7 +61,7 @@ class WhatIfTest {
         .satisfies(
             change -> {
               assertThat(change.before()).isNull();
-              assertThat(change.after()).isEqualTo(new Summary("silver", 1));
+              assertThat(change.after()).isEqualTo(new Summary("gold", 1));
             });
     assertThat(changes(CHECKOUT, null))
         .singleElement()
