@@ -220,7 +220,7 @@ class ScorecardIT {
             .findFirst()
             .orElseThrow();
 
-    assertThat(foretold.at("/before/level").asString()).as(foretold.toString()).isEqualTo("bronze");
+    assertThat(foretold.at("/before/level").asString()).as(foretold.toString()).isEqualTo("gold");
     assertThat(foretold.at("/after/level").isNull()).isTrue();
     assertThat(foretold.at("/rules/0/after").asString()).isEqualTo("FAIL");
     assertThat(
@@ -228,7 +228,7 @@ class ScorecardIT {
                 .result("scorecard:default/foretold", "component:default/foretold")
                 .path("level")
                 .asString())
-        .isEqualTo("bronze");
+        .isEqualTo("gold");
     assertThat(scorecards.post("/api/what-if", "{}").body()).contains("lacks changes");
     assertThat(scorecards.post("/api/what-if", "{\"changes\":[{}]}").body()).contains("no ref");
   }
