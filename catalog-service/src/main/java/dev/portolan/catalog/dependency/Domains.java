@@ -1,9 +1,6 @@
 package dev.portolan.catalog.dependency;
 
-import dev.portolan.catalog.projection.Facts;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Which domain an entity belongs to: its own, or that of the systems around it. */
@@ -11,29 +8,49 @@ public final class Domains {
   /** Systems in systems; a circle of them must end. */
   private static final int MOST_SYSTEMS = 20;
 
+  private static final int NOT_KNOWN = -2;
+
   private final GraphView view;
-  private final Map<String, Optional<String>> ofSystems = new HashMap<>();
+  private final FactsTable table;
+
+  /** For each key that is a system, the key of the domain around it. */
+  private int[] ofSystems = new int[0];
 
   public Domains(GraphView view) {
     this.view = view;
+    this.table = view.table();
   }
 
-  /** The reference of the domain; null when there is none. */
-  public @Nullable String around(Facts facts) {
-    return of(facts, MOST_SYSTEMS).orElse(null);
+  /** The reference of the domain around a node; null when there is none, or no such entity. */
+  public @Nullable String around(int node) {
+    int facts = view.factsNumber(node);
+    int key = facts == GraphView.NONE ? GraphView.NONE : key(facts);
+    return key == GraphView.NONE ? null : table.key(key);
   }
 
-  private Optional<String> of(Facts facts, int more) {
-    String system = facts.system();
-    if (facts.domain() != null || system == null || more == 0) {
-      return Optional.ofNullable(facts.domain());
+  /** The key of the domain of those facts; {@link GraphView#NONE} when there is none. */
+  int key(int facts) {
+    return key(facts, MOST_SYSTEMS);
+  }
+
+  private int key(int facts, int more) {
+    int own = table.ownKeys(RollUp.DOMAIN)[facts] - 1;
+    int system = table.ownKeys(RollUp.SYSTEM)[facts] - 1;
+    return own >= 0 || system < 0 || more == 0 ? own : ofSystem(system, more);
+  }
+
+  private int ofSystem(int system, int more) {
+    if (system >= ofSystems.length) {
+      int known = ofSystems.length;
+      ofSystems = Arrays.copyOf(ofSystems, Math.max(system + 1, table.keyCount()));
+      Arrays.fill(ofSystems, known, ofSystems.length, NOT_KNOWN);
     }
-    Optional<String> known = ofSystems.get(system);
-    if (known == null) {
-      Facts around = view.factsAt(system);
-      known = around == null ? Optional.empty() : of(around, more - 1);
-      ofSystems.put(system, known);
+    if (ofSystems[system] == NOT_KNOWN) {
+      int node = view.node(table.key(system));
+      int facts = node == GraphView.NONE ? GraphView.NONE : view.factsNumber(node);
+      int domain = facts == GraphView.NONE ? GraphView.NONE : key(facts, more - 1);
+      ofSystems[system] = domain;
     }
-    return known;
+    return ofSystems[system];
   }
 }

@@ -21,8 +21,17 @@ public interface GraphView {
 
   String ref(int node);
 
+  /** The facts of which this view gives the numbers. */
+  FactsTable table();
+
+  /** The number of what is true of a node; {@link #NONE} when nothing exists there. */
+  int factsNumber(int node);
+
   /** What is counted and selected by; null when nothing exists there. */
-  @Nullable Facts facts(int node);
+  default @Nullable Facts facts(int node) {
+    int number = factsNumber(node);
+    return number == NONE ? null : table().get(number);
+  }
 
   /** What exists at a reference; null when nothing does. */
   default @Nullable Facts factsAt(String ref) {

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param incompleteReason what was left out and why; null when complete
  * @param maxDepthReached the steps to what is farthest; 0 when nothing is reached
  * @param byDepth the nearest first; depths at which there is nothing are left out
- * @param byKind the most frequent first; what does not exist counts under the kind in its reference
- * @param byOwner the most frequent first; what has no owner counts nowhere, and so with the others
- * @param byDomain by the domain of the entity itself or of the systems around it
- * @param owners the first of {@code byOwner}, as many as were asked for, with the people behind
+ * @param by the roll-ups that were asked for; what does not exist counts under the kind in its
+ *     reference, and what has no owner, system and so on counts there under no key
+ * @param owners the owners of the most of it, as many as were asked for, with the people behind
  *     them
  * @param entities a page of it, by depth, then reference
  * @param position for each partition of the topic, the offset of the first record that this answer
@@ -28,12 +27,7 @@ public record Impact(
     @Nullable String incompleteReason,
     int maxDepthReached,
     List<DepthCount> byDepth,
-    List<KeyCount> byKind,
-    List<KeyCount> byOwner,
-    List<KeyCount> bySystem,
-    List<KeyCount> byDomain,
-    List<KeyCount> byTier,
-    List<KeyCount> byLifecycle,
+    Map<RollUp, RolledUp> by,
     List<AffectedOwner> owners,
     List<Impacted> entities,
     @Nullable String endCursor,
@@ -45,7 +39,7 @@ public record Impact(
 
   /** How many entities share a kind or an owner. */
   public record KeyCount(String key, int count) {
-    private static final Comparator<KeyCount> MOST_FREQUENT_FIRST =
+    static final Comparator<KeyCount> MOST_FREQUENT_FIRST =
         Comparator.comparingInt(KeyCount::count).reversed().thenComparing(KeyCount::key);
 
     /** The most frequent first. */
@@ -79,7 +73,6 @@ public record Impact(
   /** Nothing is reached. */
   public static Impact nothing(Map<String, Long> position) {
     return new Impact(
-        0, true, null, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of(), null, false, position);
+        0, true, null, 0, List.of(), Map.of(), List.of(), List.of(), null, false, position);
   }
 }

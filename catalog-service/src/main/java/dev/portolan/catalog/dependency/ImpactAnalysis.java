@@ -7,7 +7,9 @@ import dev.portolan.catalog.paging.Cursor;
 import dev.portolan.catalog.version.RefVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ public final class ImpactAnalysis {
                     levels.depth(node),
                     paths.path(node),
                     view.facts(node),
-                    domains));
+                    domains.around(node)));
           }
           return true;
         });
@@ -143,29 +145,25 @@ public final class ImpactAnalysis {
     for (int node : page) {
       entities.add(new Impacted(view.ref(node), levels.depth(node), paths.path(node)));
     }
-    List<KeyCount> byOwner = rollUps.byOwner();
+    Map<RollUp, RolledUp> by = new EnumMap<>(RollUp.class);
+    question.rollUps().forEach((rollUp, first) -> by.put(rollUp, rollUps.by(rollUp, first)));
     return new Impact(
         rollUps.total(),
         !levels.moreBeyond(),
         levels.moreBeyond() ? "There is more beyond maxDepth " + question.maxDepth() : null,
         rollUps.deepest(),
         rollUps.byDepth(),
-        rollUps.byKind(),
-        byOwner,
-        rollUps.bySystem(),
-        rollUps.byDomain(),
-        rollUps.byTier(),
-        rollUps.byLifecycle(),
-        owners(byOwner, question.owners(), view),
+        by,
+        owners(rollUps, question.owners(), view),
         entities,
         entities.isEmpty() ? null : behind(entities.getLast(), list),
         sorted.length > length,
         view.position());
   }
 
-  private static List<AffectedOwner> owners(List<KeyCount> byOwner, int first, GraphView view) {
+  private static List<AffectedOwner> owners(RollUps rollUps, int first, GraphView view) {
+    List<KeyCount> byOwner = first == 0 ? List.of() : rollUps.by(RollUp.OWNER, first).counts();
     return byOwner.stream()
-        .limit(first)
         .map(
             owner -> {
               List<String> people = People.behind(owner.key(), view);

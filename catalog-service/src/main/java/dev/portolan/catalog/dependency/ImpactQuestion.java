@@ -1,6 +1,7 @@
 package dev.portolan.catalog.dependency;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxDepth how many steps to go at most; null for as far as it goes
  * @param relationTypes which relations to follow; null for those along which trouble travels
  * @param filter what is counted and named of that which is reached
+ * @param rollUps what to count by, and how many keys of each to name
  * @param owners how many owners to name with their people
  * @param first how many entities to name
  * @param after a cursor of an earlier page; null for the first
@@ -20,6 +22,7 @@ public record ImpactQuestion(
     @Nullable Integer maxDepth,
     @Nullable List<String> relationTypes,
     ImpactFilter filter,
+    Map<RollUp, Integer> rollUps,
     int owners,
     int first,
     @Nullable String after) {

@@ -23,7 +23,11 @@ public record ImpactRow(
 
   /** Of what does not exist only the reference is known, and the kind in it. */
   static ImpactRow of(
-      String ref, int depth, List<String> path, @Nullable Facts facts, Domains domains) {
+      String ref,
+      int depth,
+      List<String> path,
+      @Nullable Facts facts,
+      @Nullable String domainAround) {
     return facts == null
         ? new ImpactRow(
             ref, depth, ref.substring(0, ref.indexOf(':')), null, null, null, null, null, path)
@@ -33,7 +37,7 @@ public record ImpactRow(
             facts.kind(),
             facts.owner(),
             facts.system(),
-            domains.around(facts),
+            domainAround,
             facts.tier(),
             facts.lifecycle(),
             path);

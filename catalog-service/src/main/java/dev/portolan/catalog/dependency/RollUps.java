@@ -2,45 +2,42 @@ package dev.portolan.catalog.dependency;
 
 import dev.portolan.catalog.dependency.Impact.DepthCount;
 import dev.portolan.catalog.dependency.Impact.KeyCount;
-import dev.portolan.catalog.projection.Facts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Counts what was reached and a filter lets through. Many entities share one instance of facts;
- * each instance is looked at once, and by identity, which is what makes this quick.
- */
+/** Counts what was reached and a filter lets through. */
 final class RollUps {
-  private static final class Group {
-    final Facts facts;
-    final @Nullable String domain;
-    final boolean counts;
-    int count;
-
-    Group(Facts facts, @Nullable String domain, boolean counts) {
-      this.facts = facts;
-      this.domain = domain;
-      this.counts = counts;
-    }
+  private enum Verdict {
+    PASSES,
+    STOPS
   }
 
   private final GraphView view;
+  private final FactsTable table;
   private final ImpactFilter filter;
+  private final boolean letsAllThrough;
   private final Domains domains;
   private final List<DepthCount> byDepth = new ArrayList<>();
-  private final IdentityHashMap<Facts, Group> groups = new IdentityHashMap<>();
   private final Map<String, Integer> kindsOfNothing = new HashMap<>();
+
+  /** By the number of the facts: what the filter says of them, asked when they are first met. */
+  private Verdict[] verdicts = new Verdict[0];
+
+  /** By the number of the facts: how many of what was reached they are true of. */
+  private int[] counts;
+
   private int total;
 
   RollUps(GraphView view, Levels levels, ImpactFilter filter) {
     this.view = view;
+    this.table = view.table();
+    this.counts = new int[table.size()];
     this.filter = filter;
+    this.letsAllThrough = filter.letsAllThrough();
     this.domains = new Domains(view);
     for (int depth = 1; depth <= levels.deepest(); depth++) {
       int before = total;
@@ -55,8 +52,7 @@ final class RollUps {
 
   /** Whether the filter lets a node through. */
   boolean counts(int node) {
-    Facts facts = view.facts(node);
-    return facts == null ? filter.letsAllThrough() : group(facts).counts;
+    return letsAllThrough || passes(view.factsNumber(node));
   }
 
   int total() {
@@ -72,71 +68,82 @@ final class RollUps {
     return byDepth.isEmpty() ? 0 : byDepth.getLast().depth();
   }
 
+  /**
+   * The most frequent keys, and how many there are.
+   *
+   * @param first how many to name
+   */
+  RolledUp by(RollUp rollUp, int first) {
+    return switch (rollUp) {
+      case KIND -> byKind(first);
+      case DOMAIN -> RolledUp.of(sumsByDomain(), table, first);
+      case OWNER, SYSTEM, TIER, LIFECYCLE -> RolledUp.of(sums(rollUp), table, first);
+    };
+  }
+
   /** What does not exist has a kind by its reference; in the case in which others write it. */
-  List<KeyCount> byKind() {
-    Map<String, Integer> counts = countsBy(group -> group.facts.kind());
+  private RolledUp byKind(int first) {
+    Map<String, Integer> sums = new HashMap<>();
     Map<String, String> asWritten = new HashMap<>();
-    counts.keySet().forEach(kind -> asWritten.put(kind.toLowerCase(Locale.ROOT), kind));
+    for (KeyCount kind : RolledUp.of(sums(RollUp.KIND), table, Integer.MAX_VALUE).counts()) {
+      sums.put(kind.key(), kind.count());
+      asWritten.put(kind.key().toLowerCase(Locale.ROOT), kind.key());
+    }
     kindsOfNothing.forEach(
-        (kind, count) -> counts.merge(asWritten.getOrDefault(kind, kind), count, Integer::sum));
-    return KeyCount.sorted(counts);
+        (kind, count) -> sums.merge(asWritten.getOrDefault(kind, kind), count, Integer::sum));
+    return RolledUp.of(sums, first);
   }
 
-  List<KeyCount> byOwner() {
-    return by(group -> group.facts.owner());
+  private int[] sums(RollUp rollUp) {
+    int[] sums = new int[table.keyCount()];
+    int[] keys = table.ownKeys(rollUp);
+    for (int facts = 0; facts < counts.length; facts++) {
+      if (counts[facts] > 0 && keys[facts] > 0) {
+        sums[keys[facts] - 1] += counts[facts];
+      }
+    }
+    return sums;
   }
 
-  List<KeyCount> bySystem() {
-    return by(group -> group.facts.system());
-  }
-
-  List<KeyCount> byDomain() {
-    return by(group -> group.domain);
-  }
-
-  List<KeyCount> byTier() {
-    return by(group -> group.facts.tier());
-  }
-
-  List<KeyCount> byLifecycle() {
-    return by(group -> group.facts.lifecycle());
+  private int[] sumsByDomain() {
+    int[] sums = new int[table.keyCount()];
+    for (int facts = 0; facts < counts.length; facts++) {
+      int domain = counts[facts] > 0 ? domains.key(facts) : GraphView.NONE;
+      if (domain != GraphView.NONE) {
+        sums = domain < sums.length ? sums : Arrays.copyOf(sums, table.keyCount());
+        sums[domain] += counts[facts];
+      }
+    }
+    return sums;
   }
 
   private void count(int node) {
-    Facts facts = view.facts(node);
-    if (facts != null) {
-      Group group = group(facts);
-      group.count++;
-      total += group.counts ? 1 : 0;
-    } else if (filter.letsAllThrough()) {
+    int facts = view.factsNumber(node);
+    if (!letsAllThrough && !passes(facts)) {
+      return;
+    }
+    total++;
+    if (facts == GraphView.NONE) {
       String ref = view.ref(node);
       kindsOfNothing.merge(ref.substring(0, ref.indexOf(':')), 1, Integer::sum);
-      total++;
+    } else {
+      counts[facts]++;
     }
   }
 
-  private Group group(Facts facts) {
-    Group known = groups.get(facts);
-    if (known == null) {
-      String domain = domains.around(facts);
-      known = new Group(facts, domain, filter.letsThrough(facts, domain));
-      groups.put(facts, known);
+  private boolean passes(int facts) {
+    if (facts == GraphView.NONE) {
+      return letsAllThrough;
     }
-    return known;
-  }
-
-  private List<KeyCount> by(Function<Group, @Nullable String> key) {
-    return KeyCount.sorted(countsBy(key));
-  }
-
-  private Map<String, Integer> countsBy(Function<Group, @Nullable String> key) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Group group : groups.values()) {
-      String text = key.apply(group);
-      if (group.counts && group.count > 0 && text != null) {
-        counts.merge(text, group.count, Integer::sum);
-      }
+    if (facts >= verdicts.length) {
+      verdicts = Arrays.copyOf(verdicts, table.size());
     }
-    return counts;
+    if (verdicts[facts] == null) {
+      int domain = domains.key(facts);
+      String around = domain == GraphView.NONE ? null : table.key(domain);
+      verdicts[facts] =
+          filter.letsThrough(table.get(facts), around) ? Verdict.PASSES : Verdict.STOPS;
+    }
+    return verdicts[facts] == Verdict.PASSES;
   }
 }

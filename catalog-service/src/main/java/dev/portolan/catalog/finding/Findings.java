@@ -35,7 +35,7 @@ public record Findings(List<Finding> findings, @Nullable String incompleteReason
     IntPredicate wanted =
         node -> {
           Facts facts = graph.facts(node);
-          return facts != null && filter.letsThrough(facts, domains.around(facts));
+          return facts != null && filter.letsThrough(facts, domains.around(node));
         };
     Findings found = unsorted(kind, graph, wanted);
     return new Findings(found.findings().stream().sorted(ORDER).toList(), found.incompleteReason());

@@ -31,7 +31,7 @@ final class Ownership {
   /** Kinds that own or have members, in lower case: of users and groups nobody expects an owner. */
   private final Set<String> owning = new HashSet<>();
 
-  private record Owned(String ref, Facts facts) {}
+  private record Owned(int node, String ref, Facts facts) {}
 
   Ownership(WholeGraph graph, IntPredicate wanted) {
     this.graph = graph;
@@ -42,7 +42,7 @@ final class Ownership {
         owning.add(kind(facts.owner()));
       }
       if (facts != null && wanted.test(node)) {
-        this.wanted.add(new Owned(graph.ref(node), facts));
+        this.wanted.add(new Owned(node, graph.ref(node), facts));
       }
     }
     graph.steps(
@@ -121,7 +121,7 @@ final class Ownership {
   /** The owner of the system, or else of the domain, that the entity is part of. */
   private @Nullable String ownerAround(Owned entity) {
     String ofSystem = ownerOf(entity.facts().system());
-    return ofSystem == null ? ownerOf(domains.around(entity.facts())) : ofSystem;
+    return ofSystem == null ? ownerOf(domains.around(entity.node())) : ofSystem;
   }
 
   private @Nullable String ownerOf(@Nullable String ref) {

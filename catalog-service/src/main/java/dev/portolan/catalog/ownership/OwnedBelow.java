@@ -101,7 +101,7 @@ public record OwnedBelow(
       if (facts != null
           && owner != null
           && groups.contains(owner)
-          && filter.letsThrough(facts, domains.around(facts))) {
+          && filter.letsThrough(facts, domains.around(node))) {
         found.add(new Found(new Owned(graph.ref(node), owner), facts));
       }
     }

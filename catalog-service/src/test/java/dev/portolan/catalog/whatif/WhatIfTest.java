@@ -12,6 +12,7 @@ import dev.portolan.catalog.dependency.Impact.Impacted;
 import dev.portolan.catalog.dependency.ImpactAnalysis;
 import dev.portolan.catalog.dependency.ImpactFilter;
 import dev.portolan.catalog.dependency.ImpactQuestion;
+import dev.portolan.catalog.dependency.RollUp;
 import dev.portolan.catalog.dependency.memory.GraphMemory;
 import dev.portolan.catalog.dependency.memory.NoStore;
 import dev.portolan.catalog.finding.FindingKind;
@@ -151,6 +152,7 @@ class WhatIfTest {
         null,
         null,
         ImpactFilter.ALL,
+        Map.of(RollUp.KIND, 10, RollUp.OWNER, 10),
         10,
         100,
         null);

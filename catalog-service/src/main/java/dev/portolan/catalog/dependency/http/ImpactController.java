@@ -6,6 +6,7 @@ import dev.portolan.catalog.dependency.Impact;
 import dev.portolan.catalog.dependency.ImpactAnalysis;
 import dev.portolan.catalog.dependency.ImpactFilter;
 import dev.portolan.catalog.dependency.ImpactQuestion;
+import dev.portolan.catalog.dependency.RollUp;
 import dev.portolan.catalog.paging.Bounds;
 import dev.portolan.catalog.paging.InvalidQueryException;
 import dev.portolan.catalog.version.Patience;
@@ -13,6 +14,7 @@ import dev.portolan.catalog.version.RefVersion;
 import dev.portolan.events.EntityRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,6 +37,7 @@ class ImpactController {
       @Nullable Integer maxDepth,
       @Nullable List<String> relationTypes,
       @Nullable ImpactFilter filter,
+      @Nullable Map<RollUp, Integer> rollUps,
       @Nullable Integer owners,
       @Nullable Instant asOf,
       @Nullable List<RefVersion> minVersion,
@@ -48,6 +51,7 @@ class ImpactController {
           Asked.maxDepth(maxDepth),
           Asked.relationTypes(relationTypes),
           ImpactFilterBounds.checked(filter),
+          Asked.rollUps(rollUps),
           owners == null || owners == 0 ? 0 : Bounds.first(owners, PAGE),
           Bounds.first(first, PAGE),
           after);

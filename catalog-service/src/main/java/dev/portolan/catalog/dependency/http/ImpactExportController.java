@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +53,7 @@ class ImpactExportController {
             Asked.maxDepth(maxDepth),
             Asked.relationTypes(relationTypes),
             ImpactFilter.ALL,
+            Map.of(),
             0,
             1,
             null);

@@ -1,5 +1,7 @@
 package dev.portolan.catalog.dependency.memory;
 
+import dev.portolan.catalog.dependency.FactsTable;
+import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.dependency.memory.Links.Link;
 import dev.portolan.catalog.projection.Declarations;
 import dev.portolan.catalog.projection.Edge;
@@ -24,16 +26,16 @@ public final class GraphDraft {
   private final NodeTable before;
   private final Numbers refs;
   private final Numbers types;
-  private final SharedFacts shared;
+  private final FactsTable table;
   private final Map<String, Long> position;
   private final Map<Integer, Node> changed = new HashMap<>();
   private final Map<Integer, Touched> touched = new HashMap<>();
 
-  private GraphDraft(GraphState state, Numbers refs, Numbers types, SharedFacts shared) {
+  private GraphDraft(GraphState state, Numbers refs, Numbers types, FactsTable table) {
     this.before = state.nodes();
     this.refs = refs;
     this.types = types;
-    this.shared = shared;
+    this.table = table;
     this.position = new TreeMap<>(state.position());
   }
 
@@ -42,7 +44,7 @@ public final class GraphDraft {
   }
 
   static GraphDraft after(GraphState state) {
-    return new GraphDraft(state, state.refs(), state.types(), state.shared());
+    return new GraphDraft(state, state.refs(), state.types(), state.table());
   }
 
   /** A draft that leaves nothing behind in what the state shares with those that follow it. */
@@ -51,7 +53,7 @@ public final class GraphDraft {
         state,
         state.refs().beside(state.nodes().size()),
         state.types().beside(),
-        new SharedFacts());
+        state.table().copy());
   }
 
   GraphDraft with(GraphDifference difference) {
@@ -68,7 +70,8 @@ public final class GraphDraft {
   /** A reference, and what exists there: nothing when there are no facts. */
   public void node(String ref, long version, @Nullable Facts facts) {
     int number = number(ref);
-    changed.put(number, node(number, ref).with(version, facts == null ? null : shared.of(facts)));
+    int shared = facts == null ? GraphView.NONE : table.give(facts);
+    changed.put(number, node(number, ref).with(version, shared));
   }
 
   /** How far each partition of the topic was given to the store. */
@@ -102,7 +105,7 @@ public final class GraphDraft {
                   node.incoming().changed(it.removedIn, it.addedIn)));
         });
     return new GraphState(
-        before.with(changed, refs.size()), refs, types, shared, Map.copyOf(position));
+        before.with(changed, refs.size()), refs, types, table, Map.copyOf(position));
   }
 
   private int number(String ref) {

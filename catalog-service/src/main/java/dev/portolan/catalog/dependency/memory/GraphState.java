@@ -1,8 +1,8 @@
 package dev.portolan.catalog.dependency.memory;
 
+import dev.portolan.catalog.dependency.FactsTable;
 import dev.portolan.catalog.dependency.Traversal;
 import dev.portolan.catalog.dependency.WholeGraph;
-import dev.portolan.catalog.projection.Facts;
 import dev.portolan.catalog.projection.GraphDifference;
 import dev.portolan.events.EntityChanged;
 import java.util.List;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The graph after one batch and before the next. */
 record GraphState(
-    NodeTable nodes, Numbers refs, Numbers types, SharedFacts shared, Map<String, Long> position)
+    NodeTable nodes, Numbers refs, Numbers types, FactsTable table, Map<String, Long> position)
     implements WholeGraph {
 
   static GraphState empty() {
     return new GraphState(
-        NodeTable.EMPTY, new Numbers(), new Numbers(), new SharedFacts(), Map.of());
+        NodeTable.EMPTY, new Numbers(), new Numbers(), new FactsTable(), Map.of());
   }
 
   /** What the reference's number stands for; null when it has none here. */
@@ -44,7 +44,7 @@ record GraphState(
   }
 
   @Override
-  public @Nullable Facts facts(int node) {
+  public int factsNumber(int node) {
     return nodes.get(node).facts();
   }
 
@@ -82,29 +82,28 @@ record GraphState(
 
   @Override
   public void reach(int[] from, Traversal traversal, IntConsumer reached) {
-    steps(from, traversal, (start, end) -> reached.accept(end));
+    TypeSet incoming = wanted(traversal.incoming());
+    TypeSet outgoing = wanted(traversal.outgoing());
+    for (int start : from) {
+      Node node = nodes.get(start);
+      node.incoming().each(incoming, reached);
+      node.outgoing().each(outgoing, reached);
+    }
   }
 
   @Override
   public void steps(int[] from, Traversal traversal, StepConsumer step) {
-    boolean[] incoming = wanted(traversal.incoming());
-    boolean[] outgoing = wanted(traversal.outgoing());
+    TypeSet incoming = wanted(traversal.incoming());
+    TypeSet outgoing = wanted(traversal.outgoing());
     for (int start : from) {
       Node node = nodes.get(start);
-      follow(start, node.incoming(), incoming, step);
-      follow(start, node.outgoing(), outgoing, step);
+      IntConsumer end = to -> step.accept(start, to);
+      node.incoming().each(incoming, end);
+      node.outgoing().each(outgoing, end);
     }
   }
 
-  private static void follow(int start, Links links, boolean[] wanted, StepConsumer step) {
-    for (int i = 0; i < links.size(); i++) {
-      if (links.type(i) < wanted.length && wanted[links.type(i)]) {
-        step.accept(start, links.node(i));
-      }
-    }
-  }
-
-  private boolean[] wanted(Set<String> names) {
+  private TypeSet wanted(Set<String> names) {
     boolean[] wanted = new boolean[types.size()];
     for (String name : names) {
       Integer type = types.of(name);
@@ -112,6 +111,6 @@ record GraphState(
         wanted[type] = true;
       }
     }
-    return wanted;
+    return new TypeSet(wanted);
   }
 }

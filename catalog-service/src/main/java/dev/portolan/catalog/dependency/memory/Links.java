@@ -4,6 +4,7 @@ import dev.portolan.catalog.projection.Declarations;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class Links {
 
   private final int[] nodes;
 
+  /** The bits of the types that occur. */
+  private final long present;
+
   /** Type and declarers in one number: there are millions of these. */
   private final int[] kinds;
 
@@ -32,6 +36,27 @@ final class Links {
     this.nodes = nodes;
     this.kinds = kinds;
     this.withAttributes = withAttributes;
+    long bits = 0;
+    for (int kind : kinds) {
+      bits |= TypeSet.bit(kind >> DECLARER_BITS);
+    }
+    this.present = bits;
+  }
+
+  /**
+   * Tells of the other ends of all edges of some types. At most nodes all edges are of them or none
+   * is: then nothing but the ends is read.
+   */
+  void each(TypeSet wanted, IntConsumer end) {
+    if (wanted.hasNone(present)) {
+      return;
+    }
+    boolean all = wanted.hasAll(present);
+    for (int i = 0; i < nodes.length; i++) {
+      if (all || wanted.has(type(i))) {
+        end.accept(nodes[i]);
+      }
+    }
   }
 
   int size() {

@@ -1,5 +1,6 @@
 package dev.portolan.catalog.dependency.neo4j;
 
+import dev.portolan.catalog.dependency.FactsTable;
 import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.dependency.Traversal;
 import dev.portolan.catalog.projection.Facts;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
@@ -45,11 +45,12 @@ final class Neo4jGraphView implements GraphView {
   private static final String STEPS =
       STEP + "RETURN from.ref AS from, to.ref AS ref, " + FactsColumns.of("to");
 
-  private record Node(String ref, @Nullable Facts facts) {}
+  private record Node(String ref, int facts) {}
 
   private final TransactionContext transaction;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Node> nodes = new ArrayList<>();
+  private final FactsTable table = new FactsTable();
 
   Neo4jGraphView(TransactionContext transaction) {
     this.transaction = transaction;
@@ -67,8 +68,13 @@ final class Neo4jGraphView implements GraphView {
   }
 
   @Override
-  public @Nullable Facts facts(int node) {
+  public int factsNumber(int node) {
     return nodes.get(node).facts();
+  }
+
+  @Override
+  public FactsTable table() {
+    return table;
   }
 
   @Override
@@ -116,7 +122,8 @@ final class Neo4jGraphView implements GraphView {
     return numbers.computeIfAbsent(
         row.get("ref").asString(),
         ref -> {
-          nodes.add(new Node(ref, FactsColumns.read(row)));
+          Facts facts = FactsColumns.read(row);
+          nodes.add(new Node(ref, facts == null ? NONE : table.give(facts)));
           return nodes.size() - 1;
         });
   }

@@ -3,6 +3,7 @@ package dev.portolan.catalog.whatif.http;
 import dev.portolan.catalog.dependency.Direction;
 import dev.portolan.catalog.dependency.ImpactFilter;
 import dev.portolan.catalog.dependency.ImpactQuestion;
+import dev.portolan.catalog.dependency.RollUp;
 import dev.portolan.catalog.dependency.Supposition;
 import dev.portolan.catalog.dependency.WholeGraphs;
 import dev.portolan.catalog.dependency.http.Asked;
@@ -14,6 +15,7 @@ import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ class WhatIfController {
   record Question(
       @Nullable List<Supposed> changes,
       @Nullable ImpactFilter filter,
+      @Nullable Map<RollUp, Integer> rollUps,
       @Nullable Integer owners,
       @Nullable Integer first,
       @Nullable String after) {
@@ -71,6 +74,7 @@ class WhatIfController {
           null,
           null,
           ImpactFilterBounds.checked(filter),
+          Asked.rollUps(rollUps),
           owners == null || owners == 0 ? 0 : Bounds.first(owners, PAGE),
           Bounds.first(first, PAGE),
           after);

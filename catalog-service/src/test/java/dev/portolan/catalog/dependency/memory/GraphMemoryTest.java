@@ -210,6 +210,7 @@ class GraphMemoryTest {
             null,
             null,
             ImpactFilter.ALL,
+            Map.of(),
             0,
             1,
             null);
