@@ -110,9 +110,11 @@ final class Fixtures {
             .collect(Collectors.joining(","));
     return """
         {"root":"component:default/db","total":%d,"complete":%s,"incompleteReason":%s,
-         "maxDepthReached":3,"byDepth":[{"depth":1,"count":%1$d}],"byKind":[{"key":"Component","count":%1$d}],
-         "byOwner":[{"key":"group:default/payments","count":%1$d}],"bySystem":[],
-         "byDomain":[{"key":"domain:default/shop","count":%1$d}],"byTier":[],"byLifecycle":[],
+         "maxDepthReached":3,"byDepth":[{"depth":1,"count":%1$d}],"by":{
+           "KIND":{"distinct":1,"counts":[{"key":"Component","count":%1$d}]},
+           "OWNER":{"distinct":7,"counts":[{"key":"group:default/payments","count":%1$d},
+                                           {"key":"group:default/tills","count":1}]},
+           "DOMAIN":{"distinct":1,"counts":[{"key":"domain:default/shop","count":%1$d}]}},
          "owners":[{"ref":"group:default/payments","count":%1$d,"people":["user:default/ada"],"peopleTotal":1}],
          "entities":[%s],"endCursor":"END","hasNextPage":%s,"stale":false,
          "position":{"catalog.entities.v1-1":7,"catalog.entities.v1-0":12}}"""

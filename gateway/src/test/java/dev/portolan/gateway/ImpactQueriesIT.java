@@ -66,6 +66,26 @@ class ImpactQueriesIT {
   }
 
   @Test
+  void onlyWhatTheDocumentCountsByIsCounted() {
+    gateway.services().answer(CATALOG, "POST /api/impact", body -> Fixtures.impact(96, 1, true));
+
+    JsonNode answer =
+        gateway.ask(
+            """
+            { impact(ref: "component:db") {
+                most: byOwner(first: 1) { key } byOwner(first: 5) { key count }
+                byKind { key } distinct(of: OWNER) systems: distinct(of: SYSTEM) } }""");
+
+    assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+    assertThat(answer.at("/data/impact/most").toString())
+        .isEqualTo("[{\"key\":\"group:default/payments\"}]");
+    assertThat(answer.at("/data/impact/byOwner").size()).isEqualTo(2);
+    assertThat(answer.at("/data/impact/distinct").asInt()).isEqualTo(7);
+    assertThat(gateway.services().lastBody(CATALOG, "POST /api/impact").get("rollUps").toString())
+        .isEqualTo("{\"KIND\":1000,\"OWNER\":5,\"SYSTEM\":0}");
+  }
+
+  @Test
   void twoPagesOfOneImpactUnderTwoNamesAreBothRight() {
     gateway
         .services()

@@ -46,7 +46,7 @@ public final class Domains {
       Arrays.fill(ofSystems, known, ofSystems.length, NOT_KNOWN);
     }
     if (ofSystems[system] == NOT_KNOWN) {
-      int node = view.node(table.key(system));
+      int node = view.nodeOfKey(system);
       int facts = node == GraphView.NONE ? GraphView.NONE : view.factsNumber(node);
       int domain = facts == GraphView.NONE ? GraphView.NONE : key(facts, more - 1);
       ofSystems[system] = domain;

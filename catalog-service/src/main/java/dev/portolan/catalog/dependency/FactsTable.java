@@ -68,11 +68,12 @@ public final class FactsTable {
   }
 
   /** How many keys there are. */
-  int keyCount() {
+  public int keyCount() {
     return keyCount;
   }
 
-  String key(int key) {
+  /** The text of a key. */
+  public String key(int key) {
     return keys[key];
   }
 

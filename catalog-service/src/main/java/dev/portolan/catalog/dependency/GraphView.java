@@ -19,6 +19,11 @@ public interface GraphView {
   /** The node at a reference; {@link #NONE} when nothing exists there and no edge ends there. */
   int node(String ref);
 
+  /** The node at the reference that a key of the facts is; {@link #NONE} as above. */
+  default int nodeOfKey(int key) {
+    return node(table().key(key));
+  }
+
   String ref(int node);
 
   /** The facts of which this view gives the numbers. */

@@ -34,16 +34,16 @@ record InOrder(GraphView view, Levels levels, IntPredicate wanted) {
   private int[] least(int[] nodes, int count) {
     Comparator<Integer> byRef = Comparator.comparing(view::ref);
     PriorityQueue<Integer> least = new PriorityQueue<>(byRef.reversed());
+    @Nullable String greatest = null;
     for (int node : nodes) {
-      if (!wanted.test(node)) {
+      if (!wanted.test(node) || (greatest != null && view.ref(node).compareTo(greatest) > 0)) {
         continue;
       }
-      if (least.size() < count) {
-        least.add(node);
-      } else if (view.ref(node).compareTo(view.ref(least.element())) < 0) {
+      least.add(node);
+      if (least.size() > count) {
         least.remove();
-        least.add(node);
       }
+      greatest = least.size() < count ? null : view.ref(least.element());
     }
     return least.stream().sorted(byRef).mapToInt(Integer::intValue).toArray();
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many entities, the root not counted
  * @param complete false when something was left out, for the reason given
+ * @param by the roll-ups that were asked for
  * @param position for each partition of the topic, by its name, the offset of what comes next
  * @param stale true when it is older than the versions that were asked for
  */
@@ -21,12 +22,7 @@ public record ImpactAnswer(
     @Nullable String incompleteReason,
     int maxDepthReached,
     List<DepthCount> byDepth,
-    List<KeyCount> byKind,
-    List<KeyCount> byOwner,
-    List<KeyCount> bySystem,
-    List<KeyCount> byDomain,
-    List<KeyCount> byTier,
-    List<KeyCount> byLifecycle,
+    Map<RollUp, RolledUp.Counts> by,
     List<AffectedOwner> owners,
     List<Impacted> entities,
     @Nullable String endCursor,
@@ -36,9 +32,6 @@ public record ImpactAnswer(
 
   /** How many entities there are at a depth. */
   public record DepthCount(int depth, int count) {}
-
-  /** How many entities there are of a key. */
-  public record KeyCount(String key, int count) {}
 
   /**
    * Whom to tell: an owner, how much of what is reached is his, and the first people behind him.

@@ -4,11 +4,13 @@ import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.entity.RefVersion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which impact, and which page of its entities.
  *
+ * @param rollUps what to count by, and how many keys of each to name
  * @param owners how many owners to name with their people
  * @param asOf of which moment; null for now
  */
@@ -18,6 +20,7 @@ public record ImpactQuestion(
     @Nullable Integer maxDepth,
     @Nullable List<String> relationTypes,
     @Nullable ImpactFilter filter,
+    Map<RollUp, Integer> rollUps,
     int owners,
     @Nullable Instant asOf,
     List<RefVersion> minVersion,
@@ -33,6 +36,16 @@ public record ImpactQuestion(
   /** The same impact, and another page of its entities. */
   public ImpactQuestion page(int first, @Nullable String after) {
     return new ImpactQuestion(
-        ref, direction, maxDepth, relationTypes, filter, owners, asOf, minVersion, first, after);
+        ref,
+        direction,
+        maxDepth,
+        relationTypes,
+        filter,
+        rollUps,
+        owners,
+        asOf,
+        minVersion,
+        first,
+        after);
   }
 }

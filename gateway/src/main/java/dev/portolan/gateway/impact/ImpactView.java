@@ -2,12 +2,12 @@ package dev.portolan.gateway.impact;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.impact.ImpactAnswer.DepthCount;
-import dev.portolan.gateway.impact.ImpactAnswer.KeyCount;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An impact as GraphQL shows it: the answer, and the question that another page needs. */
-public record ImpactView(ImpactQuestion question, ImpactAnswer answer) {
+public record ImpactView(ImpactQuestion question, ImpactAnswer answer) implements RolledUp {
   public EntityRef root() {
     return answer.root();
   }
@@ -28,32 +28,13 @@ public record ImpactView(ImpactQuestion question, ImpactAnswer answer) {
     return answer.maxDepthReached();
   }
 
+  @Override
+  public Map<RollUp, Counts> by() {
+    return answer.by();
+  }
+
   public List<DepthCount> byDepth() {
     return answer.byDepth();
-  }
-
-  public List<KeyCount> byKind() {
-    return answer.byKind();
-  }
-
-  public List<KeyCount> byOwner() {
-    return answer.byOwner();
-  }
-
-  public List<KeyCount> bySystem() {
-    return answer.bySystem();
-  }
-
-  public List<KeyCount> byDomain() {
-    return answer.byDomain();
-  }
-
-  public List<KeyCount> byTier() {
-    return answer.byTier();
-  }
-
-  public List<KeyCount> byLifecycle() {
-    return answer.byLifecycle();
   }
 
   /** How far the answer knows each partition of the topic. */

@@ -2,6 +2,7 @@ package dev.portolan.gateway.limit;
 
 import dev.portolan.gateway.answer.CodedException;
 import dev.portolan.gateway.answer.ErrorCode;
+import java.util.regex.Pattern;
 
 /**
  * How much one GraphQL document may ask for.
@@ -16,11 +17,17 @@ import dev.portolan.gateway.answer.ErrorCode;
 public record Limits(
     int depth, long complexity, int fields, int page, int searchPage, int impactPage) {
 
+  /** The most keys of a roll-up; catalog-service names no more. */
+  private static final int ROLLED_UP = 10_000;
+
+  private static final Pattern ROLL_UP = Pattern.compile("(WhatIf)?Impact\\.by\\w+");
+
   /** The longest page of a field that has pages, such as {@code Query.search}. */
   public int longestPage(String field) {
     return switch (field) {
       case "Query.search" -> searchPage;
       case "Impact.entities", "WhatIfImpact.entities" -> impactPage;
+      case String name when ROLL_UP.matcher(name).matches() -> ROLLED_UP;
       default -> page;
     };
   }

@@ -1,7 +1,7 @@
 package dev.portolan.gateway.ownership;
 
 import dev.portolan.events.EntityRef;
-import dev.portolan.gateway.impact.ImpactAnswer.KeyCount;
+import dev.portolan.gateway.impact.RolledUp.KeyCount;
 import dev.portolan.gateway.paging.Slice;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.portolan.gateway.ownership;
 
 import dev.portolan.events.EntityRef;
-import dev.portolan.gateway.impact.ImpactAnswer.KeyCount;
 import dev.portolan.gateway.impact.LogPosition;
+import dev.portolan.gateway.impact.RolledUp.KeyCount;
 import java.util.List;
 
 /** What a group owns as GraphQL shows it: the answer, and the question that another page needs. */

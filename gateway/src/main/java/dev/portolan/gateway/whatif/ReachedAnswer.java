@@ -3,7 +3,8 @@ package dev.portolan.gateway.whatif;
 import dev.portolan.gateway.impact.ImpactAnswer.AffectedOwner;
 import dev.portolan.gateway.impact.ImpactAnswer.DepthCount;
 import dev.portolan.gateway.impact.ImpactAnswer.Impacted;
-import dev.portolan.gateway.impact.ImpactAnswer.KeyCount;
+import dev.portolan.gateway.impact.RollUp;
+import dev.portolan.gateway.impact.RolledUp;
 import dev.portolan.gateway.paging.Slice;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What changes would reach, with one page of the entities: an impact that has many roots.
  *
  * @param complete false when something was left out, for the reason given
+ * @param by the roll-ups that were asked for
  * @param position for each partition of the topic, by its name, the offset of what comes next
  */
 public record ReachedAnswer(
@@ -21,12 +23,7 @@ public record ReachedAnswer(
     @Nullable String incompleteReason,
     int maxDepthReached,
     List<DepthCount> byDepth,
-    List<KeyCount> byKind,
-    List<KeyCount> byOwner,
-    List<KeyCount> bySystem,
-    List<KeyCount> byDomain,
-    List<KeyCount> byTier,
-    List<KeyCount> byLifecycle,
+    Map<RollUp, RolledUp.Counts> by,
     List<AffectedOwner> owners,
     List<Impacted> entities,
     @Nullable String endCursor,
@@ -36,8 +33,7 @@ public record ReachedAnswer(
   /** The answer when nothing would change. */
   static final ReachedAnswer NOTHING =
       new ReachedAnswer(
-          0, true, null, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of(), List.of(), null, false, Map.of());
+          0, true, null, 0, List.of(), Map.of(), List.of(), List.of(), null, false, Map.of());
 
   public Slice<Impacted> slice() {
     return new Slice<>(total, entities, endCursor, hasNextPage);

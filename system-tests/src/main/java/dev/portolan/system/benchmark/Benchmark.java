@@ -18,7 +18,7 @@ public final class Benchmark {
 
   /** Runs those that are named, all of them when none is. */
   public static void main(String... names) throws Exception {
-    List<String> wanted = names.length == 0 ? List.of("load", "debian") : List.of(names);
+    List<String> wanted = names.length == 0 ? List.of("load", "debian", "impact") : List.of(names);
     for (String name : wanted) {
       Path data = Repository.root().resolve("system-tests/target/benchmark");
       Platform platform = Platform.onFreePorts(data);
@@ -37,7 +37,8 @@ public final class Benchmark {
     switch (name) {
       case "load" -> SyntheticBenchmark.run(platform);
       case "debian" -> DebianBenchmark.run(platform);
-      default -> throw new IllegalArgumentException(name + ": there are load and debian");
+      case "impact" -> ImpactBenchmark.run(platform);
+      default -> throw new IllegalArgumentException(name + ": there are load, debian and impact");
     }
   }
 

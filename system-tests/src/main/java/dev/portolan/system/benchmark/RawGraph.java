@@ -69,6 +69,40 @@ record RawGraph(Map<String, String> settings) {
         .size();
   }
 
+  /**
+   * The whole answer in one row: the total, counts by depth and owner, and the first hundred with a
+   * shortest path to each.
+   */
+  int wholeAnswer(String ref) {
+    return Connected.to(this)
+        .driver()
+        .executableQuery(
+            """
+            MATCH (x:Ref {ref: $ref})
+            CALL (x) {
+              MATCH p = (x)<-[:dependsOn*1..]-(y) WHERE y <> x
+              WITH y, min(length(p)) AS depth
+              WITH depth, y.owner AS owner, count(*) AS n
+              RETURN sum(n) AS total, collect([depth, owner, n]) AS counts }
+            CALL (x) {
+              MATCH p = (x)<-[:dependsOn*1..]-(y) WHERE y <> x
+              WITH x, y, min(length(p)) AS depth
+              WITH x, y, depth, y.ref AS ref ORDER BY depth, ref LIMIT 100
+              CALL (x, y, depth, ref) {
+                WITH * WHERE depth = 1 RETURN [x.ref, ref] AS path
+                UNION ALL
+                WITH * WHERE depth > 1
+                MATCH p = shortestPath((x)<-[:dependsOn*1..]-(y)) RETURN [n IN nodes(p) | n.ref] AS path }
+              RETURN collect([ref, depth, path]) AS first }
+            RETURN total, counts, first""")
+        .withParameters(Map.of("ref", ref))
+        .execute()
+        .records()
+        .getFirst()
+        .get("total")
+        .asInt();
+  }
+
   /** Drivers are costly to open; a benchmark that asks often opens one. */
   private record Connected(Driver driver) {
     private static final Map<RawGraph, Connected> OPEN = new HashMap<>();

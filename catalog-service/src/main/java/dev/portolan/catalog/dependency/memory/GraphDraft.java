@@ -27,15 +27,18 @@ public final class GraphDraft {
   private final Numbers refs;
   private final Numbers types;
   private final FactsTable table;
+  private final KeyNodes keyNodes;
   private final Map<String, Long> position;
   private final Map<Integer, Node> changed = new HashMap<>();
   private final Map<Integer, Touched> touched = new HashMap<>();
 
-  private GraphDraft(GraphState state, Numbers refs, Numbers types, FactsTable table) {
+  private GraphDraft(
+      GraphState state, Numbers refs, Numbers types, FactsTable table, KeyNodes keyNodes) {
     this.before = state.nodes();
     this.refs = refs;
     this.types = types;
     this.table = table;
+    this.keyNodes = keyNodes;
     this.position = new TreeMap<>(state.position());
   }
 
@@ -44,7 +47,7 @@ public final class GraphDraft {
   }
 
   static GraphDraft after(GraphState state) {
-    return new GraphDraft(state, state.refs(), state.types(), state.table());
+    return new GraphDraft(state, state.refs(), state.types(), state.table(), state.keyNodes());
   }
 
   /** A draft that leaves nothing behind in what the state shares with those that follow it. */
@@ -53,7 +56,8 @@ public final class GraphDraft {
         state,
         state.refs().beside(state.nodes().size()),
         state.types().beside(),
-        state.table().copy());
+        state.table().copy(),
+        new KeyNodes());
   }
 
   GraphDraft with(GraphDifference difference) {
@@ -105,7 +109,7 @@ public final class GraphDraft {
                   node.incoming().changed(it.removedIn, it.addedIn)));
         });
     return new GraphState(
-        before.with(changed, refs.size()), refs, types, table, Map.copyOf(position));
+        before.with(changed, refs.size()), refs, types, table, keyNodes, Map.copyOf(position));
   }
 
   private int number(String ref) {

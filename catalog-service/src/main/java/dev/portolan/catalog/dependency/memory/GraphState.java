@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The graph after one batch and before the next. */
 record GraphState(
-    NodeTable nodes, Numbers refs, Numbers types, FactsTable table, Map<String, Long> position)
+    NodeTable nodes,
+    Numbers refs,
+    Numbers types,
+    FactsTable table,
+    KeyNodes keyNodes,
+    Map<String, Long> position)
     implements WholeGraph {
 
   static GraphState empty() {
     return new GraphState(
-        NodeTable.EMPTY, new Numbers(), new Numbers(), new FactsTable(), Map.of());
+        NodeTable.EMPTY, new Numbers(), new Numbers(), new FactsTable(), new KeyNodes(), Map.of());
   }
 
   /** What the reference's number stands for; null when it has none here. */
@@ -29,7 +34,15 @@ record GraphState(
 
   @Override
   public int node(String ref) {
-    Integer number = refs.of(ref);
+    return there(refs.of(ref));
+  }
+
+  @Override
+  public int nodeOfKey(int key) {
+    return there(keyNodes.number(key, table, refs));
+  }
+
+  private int there(@Nullable Integer number) {
     return number == null || number >= nodes.size() || !nodes.get(number).isThere() ? NONE : number;
   }
 
@@ -86,8 +99,12 @@ record GraphState(
     TypeSet outgoing = wanted(traversal.outgoing());
     for (int start : from) {
       Node node = nodes.get(start);
-      node.incoming().each(incoming, reached);
-      node.outgoing().each(outgoing, reached);
+      if (!incoming.isEmpty()) {
+        node.incoming().each(incoming, reached);
+      }
+      if (!outgoing.isEmpty()) {
+        node.outgoing().each(outgoing, reached);
+      }
     }
   }
 

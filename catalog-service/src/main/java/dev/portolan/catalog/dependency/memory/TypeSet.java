@@ -28,6 +28,10 @@ final class TypeSet {
     return 1L << Math.min(type, MOST_BITS);
   }
 
+  boolean isEmpty() {
+    return bits == 0;
+  }
+
   boolean has(int type) {
     return type < types.length && types[type];
   }

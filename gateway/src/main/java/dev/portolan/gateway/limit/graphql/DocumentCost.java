@@ -183,18 +183,19 @@ final class DocumentCost {
             : null;
     String name = type + "." + field.getName();
     int shown = page.shown(field, definition, name, path);
-    boolean paged = definition.getArgument("first") != null;
+    boolean cut = definition.getArgument("first") != null;
+    boolean list =
+        GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList && composite;
     long inside =
         Weights.of(name, composite)
             + Weights.ofArguments(field)
-            + (paged ? fetched(field, shown) : 0)
+            + (cut && !list ? fetched(field, shown) : 0)
             + of(field.getSelectionSet(), new Place(below, place.depth() + 1, shown, path));
-    boolean list =
-        GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList && composite;
-    return Math.min(CEILING, list ? inside * lengthOf(field, place) : inside);
+    int length = cut ? shown : lengthOf(field, place);
+    return Math.min(CEILING, list ? inside * length : inside);
   }
 
-  private static long lengthOf(Field field, Place place) {
+  private static int lengthOf(Field field, Place place) {
     return Weights.isItems(field.getName()) ? place.page() : Weights.UNPAGED;
   }
 

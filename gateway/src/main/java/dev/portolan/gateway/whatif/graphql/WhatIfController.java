@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.answer.Notes;
+import dev.portolan.gateway.impact.RollUp;
 import dev.portolan.gateway.impact.graphql.AskedOwners;
+import dev.portolan.gateway.impact.graphql.AskedRollUps;
 import dev.portolan.gateway.limit.Limits;
 import dev.portolan.gateway.paging.PageRequest;
 import dev.portolan.gateway.paging.graphql.AskedPage;
@@ -21,6 +23,7 @@ import dev.portolan.gateway.whatif.http.GraphWhatIf;
 import dev.portolan.gateway.whatif.http.ScorecardWhatIf;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -62,6 +65,7 @@ class WhatIfController {
               .formatted(retracted.size(), DryRuns.MOST_RETRACTED));
     }
     PageRequest page = AskedPage.below(fields, "impact/entities");
+    Map<RollUp, Integer> rollUps = AskedRollUps.of(fields, "impact/");
     int owners = AskedOwners.of(fields, "impact/owners");
     return calls.start(
         () -> {
@@ -69,7 +73,7 @@ class WhatIfController {
               ingestion.dryRun(source, mode.written(), retracted, documents.getBytes(UTF_8));
           GraphQuestion question =
               new GraphQuestion(
-                  run.states(), null, owners, page.serviceFirst(), page.serviceAfter());
+                  run.states(), null, rollUps, owners, page.serviceFirst(), page.serviceAfter());
           return new WhatIf(
               run,
               question,
