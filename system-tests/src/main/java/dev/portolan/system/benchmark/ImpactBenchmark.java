@@ -5,6 +5,7 @@ import dev.portolan.system.data.Dependencies;
 import dev.portolan.system.data.Synthetic;
 import dev.portolan.system.platform.Http;
 import dev.portolan.system.platform.Platform;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +52,7 @@ final class ImpactBenchmark {
     benchmark.printClients();
   }
 
-  private void load() throws InterruptedException {
+  private void load() throws IOException, InterruptedException {
     System.out.println(platform.load(Debian.file(), "debian", "--full").orFail().text());
     Http.Answer answer =
         Http.post(platform.entitiesOf("synthetic"), "application/json", Synthetic.json());
