@@ -25,6 +25,7 @@ class CatalogArchitectureTest {
     "dev.portolan.catalog.intake",
     "dev.portolan.catalog.paging",
     "dev.portolan.catalog.projection",
+    "dev.portolan.catalog.rebuild",
     "dev.portolan.catalog.relation",
     "dev.portolan.catalog.version",
   };
