@@ -40,7 +40,7 @@ class RebuildIT {
   }
 
   @Test
-  void questionsAreAnsweredAndChangesArriveWhileItRuns() throws InterruptedException {
+  void questionsAreAnsweredAndChangesArriveWhileItRuns() {
     try (RunningCatalog catalog = RunningCatalog.start(servers, servers.neo4jUri())) {
       sayChain(catalog);
       catalog.say(changed("component:gone", 1, dependsOn("component:nowhere")));
@@ -168,9 +168,13 @@ class RebuildIT {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       enough.set(true);
-      thread.join();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
