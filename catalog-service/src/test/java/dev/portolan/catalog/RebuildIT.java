@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** The graph is built anew while it answers, and nobody who asks notices. */
 class RebuildIT {
   private static final String REBUILD = "/api/projection/rebuild";
+  private static final String AUDIT = "/api/projection/audit";
   private static final int CHAIN = 2_000;
   private static final String END = "component:chain/e" + CHAIN;
 
@@ -88,6 +89,13 @@ class RebuildIT {
               "MATCH (n:Ref {ref: 'component:chain/e30'}) SET n.version = 9",
               "CREATE (:Ref:Entity {ref: 'component:made/up', version: 1, kind: 'Component'})")
           .forEach(damage -> neo4j.executableQuery(damage).execute());
+      JsonNode audit = catalog.post(AUDIT, "");
+      assertThat(audit.path("complete").asBoolean()).as("%s", audit).isTrue();
+      assertThat(audit.path("missing").asInt()).as("%s", audit).isEqualTo(1);
+      assertThat(audit.path("surplus").asInt()).as("%s", audit).isEqualTo(1);
+      assertThat(audit.path("different").asInt()).as("%s", audit).isEqualTo(5);
+      assertThat(audit.path("examples").valueStream()).hasSize(7);
+      assertThat(left(neo4j)).isZero();
       catalog.post(REBUILD, "");
       JsonNode result = isDone(catalog).path("result");
 
@@ -104,6 +112,10 @@ class RebuildIT {
       assertThat(total(catalog, END)).isEqualTo(CHAIN);
       catalog.post(REBUILD, "");
       assertThat(isDone(catalog).path("result").path("different").asInt()).isZero();
+      JsonNode clean = catalog.post(AUDIT, "");
+      assertThat(clean.path("complete").asBoolean()).as("%s", clean).isTrue();
+      assertThat(clean.path("different").asInt()).as("%s", clean).isZero();
+      assertThat(clean.path("checked").asInt()).isGreaterThan(CHAIN);
     }
   }
 

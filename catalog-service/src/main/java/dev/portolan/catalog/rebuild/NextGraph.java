@@ -24,4 +24,7 @@ public interface NextGraph extends Projection {
    * @return how they differed at those positions
    */
   Comparison takeOver(Set<String> suspects, Consumer<Map<String, Long>> readOn);
+
+  /** How the two would differ at {@link #takeOver}; the live graph stays. */
+  Comparison compare(Set<String> suspects, Consumer<Map<String, Long>> readOn);
 }

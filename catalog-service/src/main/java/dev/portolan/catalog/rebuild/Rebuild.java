@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** One rebuild, from its beginning to its end. */
@@ -19,6 +21,10 @@ final class Rebuild {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
+  /** So long all of it may take, up to the comparison. */
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+
+  private final long begun = System.nanoTime();
   private final NextGraph next;
   private final Intake intake;
   private final Replay.Source topic;
@@ -46,6 +52,23 @@ final class Rebuild {
   }
 
   void run() throws InterruptedException {
+    Comparison comparison = compareBy(next::takeOver);
+    say(now -> now.with(comparison));
+    Thread.sleep(grace);
+    next.clear();
+    say(now -> now.doing(State.DONE));
+  }
+
+  /** Builds and compares as a rebuild does, and leaves the live graph where it is. */
+  Comparison compareOnly() throws InterruptedException {
+    Comparison comparison = compareBy(next::compare);
+    next.clear();
+    return comparison;
+  }
+
+  private Comparison compareBy(
+      BiFunction<Set<String>, Consumer<Map<String, Long>>, Comparison> comparing)
+      throws InterruptedException {
     next.clear();
     try (Replay replay = topic.begin()) {
       readOn(replay, replay.ends());
@@ -54,12 +77,8 @@ final class Rebuild {
       Set<String> suspects = next.differing();
       catchUp(replay);
       say(now -> now.doing(State.COMPARING));
-      Comparison comparison = next.takeOver(suspects, bounds -> readOn(replay, bounds));
-      say(now -> now.with(comparison));
+      return comparing.apply(suspects, bounds -> readOn(replay, bounds));
     }
-    Thread.sleep(grace);
-    next.clear();
-    say(now -> now.doing(State.DONE));
   }
 
   /** To where the live graph is; or waits until that one has come as far. */
@@ -90,6 +109,11 @@ final class Rebuild {
   private void readOn(Replay replay, Map<String, Long> bounds) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!replay.reached(bounds)) {
+      if (System.nanoTime() - begun > LONGEST.toNanos()) {
+        throw new IllegalStateException(
+            "The topic is not read after %d minutes: at %s, short of %s"
+                .formatted(LONGEST.toMinutes(), replay.positions(), bounds));
+      }
       Portion portion = replay.next(bounds);
       intake.apply(portion.batch(), List.of(), letters -> {});
       if (portion.size() > 0) {

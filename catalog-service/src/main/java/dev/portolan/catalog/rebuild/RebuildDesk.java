@@ -26,9 +26,16 @@ public interface RebuildDesk {
   /** How far the last rebuild is; a failure where it has died. */
   RebuildStatus last();
 
-  /** Signs in to clear up alone; what is said of the last rebuild stays. */
-  boolean beginClearing(String by);
+  /** Signs in for something that is no rebuild; what is said of the last rebuild stays. */
+  boolean beginAside(String by);
 
-  /** Signs out after clearing up. */
-  void endClearing(String by);
+  /**
+   * Gives a sign of life, of what is no rebuild.
+   *
+   * @throws RebuildLostException when another one has signed in since, or the store was lost
+   */
+  void keepAside(String by);
+
+  /** Signs out after what was no rebuild. */
+  void endAside(String by);
 }

@@ -67,6 +67,52 @@ public final class Rebuilds implements AutoCloseable {
     return begun;
   }
 
+  /**
+   * Compares the graph with the topic, whoever writes meanwhile. It takes as long as a rebuild, for
+   * it builds the same graph; then that is thrown away.
+   *
+   * @throws RebuildRunsException when a rebuild or another audit is running
+   */
+  public Audit audit() throws InterruptedException {
+    String by = UUID.randomUUID().toString();
+    if (!desk.beginAside(by)) {
+      throw new RebuildRunsException();
+    }
+    AtomicReference<RebuildStatus> status =
+        new AtomicReference<>(RebuildStatus.begun(clock.instant()));
+    Thread signs = Thread.ofVirtual().name("audit-signs").start(() -> giveSignsAside(by));
+    try {
+      Comparison found =
+          new Rebuild(graphs.apply(by), topic, live, grace, status).compareOnly();
+      return Audit.of(found, status.get().at(clock.instant()));
+    } catch (RuntimeException e) {
+      log.error("The audit of the graph failed", e);
+      return Audit.failed(String.valueOf(e.getMessage()), status.get().at(clock.instant()));
+    } finally {
+      silence(signs);
+      endAside(by);
+      clearUp();
+    }
+  }
+
+  private void giveSignsAside(String by) {
+    while (pause(BETWEEN_SIGNS)) {
+      try {
+        desk.keepAside(by);
+      } catch (RuntimeException e) {
+        log.warn("The audit could not give a sign of life: {}", e.getMessage());
+      }
+    }
+  }
+
+  private void endAside(String by) {
+    try {
+      desk.endAside(by);
+    } catch (RuntimeException e) {
+      log.warn("The audit could not sign out: {}", e.getMessage());
+    }
+  }
+
   /** How far the last one is. */
   public RebuildStatus status() {
     return desk.last();
@@ -86,13 +132,23 @@ public final class Rebuilds implements AutoCloseable {
         status.updateAndGet(now -> now.failed(String.valueOf(e.getMessage())));
       }
     }
-    signs.interrupt();
+    silence(signs);
     // Who is stopped falls silent, as who is killed does: one way for both.
     if (!closed) {
       sign(by, status);
       if (status.get().state() == State.FAILED) {
         clearUp();
       }
+    }
+  }
+
+  /** A sign that is still on its way must not come after the last word. */
+  private static void silence(Thread signs) {
+    signs.interrupt();
+    try {
+      signs.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -131,11 +187,11 @@ public final class Rebuilds implements AutoCloseable {
       if (next.isEmpty()) {
         return true;
       }
-      if (!desk.beginClearing(by)) {
+      if (!desk.beginAside(by)) {
         return false;
       }
       next.clear();
-      desk.endClearing(by);
+      desk.endAside(by);
       log.info("What an earlier rebuild had left in Neo4j is removed");
       return true;
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.portolan.catalog.rebuild.http;
 
 import dev.portolan.catalog.intake.StoreUnavailableException;
+import dev.portolan.catalog.rebuild.Audit;
 import dev.portolan.catalog.rebuild.RebuildRunsException;
 import dev.portolan.catalog.rebuild.RebuildStatus;
 import dev.portolan.catalog.rebuild.Rebuilds;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Starts a rebuild of the graph, and says how far it is. */
+/** Starts a rebuild of the graph, says how far it is, and compares the graph with the topic. */
 @RestController
 class RebuildController {
   private static final String PATH = "/api/projection/rebuild";
@@ -32,6 +33,12 @@ class RebuildController {
   @GetMapping(PATH)
   RebuildStatus status() {
     return rebuilds.status();
+  }
+
+  /** Answers when it is done: after about as long as a rebuild takes, at most half an hour. */
+  @PostMapping("/api/projection/audit")
+  Audit audit() throws InterruptedException {
+    return rebuilds.audit();
   }
 
   @ExceptionHandler

@@ -55,6 +55,7 @@ final class GraphComparison {
 
   private static final String COUNT = "MATCH (n:Next) RETURN count(n)";
 
+  private static final String IS_MISSING = "is missing: the topic has version ";
   private static final String IS_SURPLUS = "is surplus: the topic does not know it";
 
   private final Generation live;
@@ -73,9 +74,14 @@ final class GraphComparison {
     List<Drift> found =
         refs.isEmpty() ? List.of() : differences(transaction, SOME_NEXT, SOME_LIVE, refs);
     long surplus = found.stream().filter(drift -> drift.problem().equals(IS_SURPLUS)).count();
+    long missing = found.stream().filter(drift -> drift.problem().startsWith(IS_MISSING)).count();
     long all = transaction.run(labelled(COUNT)).single().get(0).asLong();
     return new Comparison(
-        all + surplus, found.size(), found.stream().limit(Comparison.MOST_EXAMPLES).toList());
+        all + surplus,
+        found.size(),
+        missing,
+        surplus,
+        found.stream().limit(Comparison.MOST_EXAMPLES).toList());
   }
 
   private List<Drift> differences(
@@ -95,7 +101,7 @@ final class GraphComparison {
   private static String problem(Record row) {
     long after = row.get("after").asLong();
     return switch (row.get("problem").asString()) {
-      case "missing" -> "is missing: the topic has version " + after;
+      case "missing" -> IS_MISSING + after;
       case "version" ->
           "has version %d, and %d on the topic".formatted(row.get("before").asLong(), after);
       case "content" -> "says something else than the topic: " + row.get("keys").asList();

@@ -128,6 +128,19 @@ public final class Neo4jNextGraph implements NextGraph {
     return result;
   }
 
+  @Override
+  public Comparison compare(Set<String> suspects, Consumer<Map<String, Long>> readOn) {
+    return within(
+        transaction -> {
+          Turn turn = WriterNode.keepWaiting(transaction);
+          readOn.accept(turn.reached());
+          Comparison result = new GraphComparison(turn.live()).of(suspects, transaction);
+          // Else somebody may have taken from the next graph what then seems surplus.
+          Neo4jRebuildDesk.isStill(by, transaction);
+          return result;
+        });
+  }
+
   private <T> T within(Function<Transaction, T> question) {
     try (Session session = driver.session();
         Transaction transaction = session.beginTransaction(LIMITED)) {

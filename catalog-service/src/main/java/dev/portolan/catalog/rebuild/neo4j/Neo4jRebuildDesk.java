@@ -26,7 +26,8 @@ public final class Neo4jRebuildDesk implements RebuildDesk {
       MERGE (b:Rebuild {name: 'catalog-service'})
       SET b.locked = true
       WITH b WHERE coalesce(b.at, 0) + $silence < timestamp()
-      SET b.by = $by, b.at = timestamp(), b.status = coalesce($status, b.status)
+      SET b.by = $by, b.at = timestamp(), b.status = coalesce($status, b.status),
+        b.statusBy = CASE WHEN $status IS NULL THEN b.statusBy ELSE $by END
       RETURN b.by
       """;
 
@@ -41,7 +42,8 @@ public final class Neo4jRebuildDesk implements RebuildDesk {
   private static final String LAST =
       """
       MATCH (b:Rebuild {name: 'catalog-service'}) WHERE b.status IS NOT NULL
-      RETURN b.status AS status, b.at + $silence < timestamp() AS silent
+      RETURN b.status AS status,
+        b.by <> b.statusBy OR b.at + $silence < timestamp() AS silent
       """;
 
   private final Driver driver;
@@ -59,7 +61,7 @@ public final class Neo4jRebuildDesk implements RebuildDesk {
   }
 
   @Override
-  public boolean beginClearing(String by) {
+  public boolean beginAside(String by) {
     schema.ensure();
     return signed(BEGIN, parameters(by, true, null));
   }
@@ -72,7 +74,14 @@ public final class Neo4jRebuildDesk implements RebuildDesk {
   }
 
   @Override
-  public void endClearing(String by) {
+  public void keepAside(String by) {
+    if (!signed(KEEP, parameters(by, true, null))) {
+      throw new RebuildLostException();
+    }
+  }
+
+  @Override
+  public void endAside(String by) {
     signed(KEEP, parameters(by, false, null));
   }
 
