@@ -8,7 +8,6 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.Value;
 
 /**
  * Knows which generation is live. The store says so, at the node that writers lock: another
@@ -77,10 +76,8 @@ public final class LiveGeneration {
   private Generation ask() {
     try (Session session = driver.session(READING)) {
       return session.run(READ, LIMITED).stream()
-          .map(row -> row.get(0))
-          .map(Value::asObject)
+          .map(row -> of(row.get(0).asObject()))
           .findFirst()
-          .map(LiveGeneration::of)
           .orElse(Generation.FIRST);
     }
   }
