@@ -82,8 +82,7 @@ public final class Rebuilds implements AutoCloseable {
         new AtomicReference<>(RebuildStatus.begun(clock.instant()));
     Thread signs = Thread.ofVirtual().name("audit-signs").start(() -> giveSignsAside(by));
     try {
-      Comparison found =
-          new Rebuild(graphs.apply(by), topic, live, grace, status).compareOnly();
+      Comparison found = new Rebuild(graphs.apply(by), topic, live, grace, status).compareOnly();
       return Audit.of(found, status.get().at(clock.instant()));
     } catch (RuntimeException e) {
       log.error("The audit of the graph failed", e);

@@ -44,8 +44,7 @@ record Audit(
             "%s: %,d checked in %.1f s, %,d missing, %,d surplus, %,d different"
                 .formatted(reader, checked, seconds, missing, surplus, different));
     examples.forEach(
-        drift ->
-            report.append("%n  %s %s".formatted(drift.ref(), drift.problem())));
+        drift -> report.append("%n  %s %s".formatted(drift.ref(), drift.problem())));
     return report.toString();
   }
 }
