@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -105,7 +106,7 @@ final class Rebuild {
     return reached.getOrDefault(partition, here == 0 ? 0L : -1L) >= here;
   }
 
-  /** What cannot be applied was set aside already, when it came. */
+  /** What cannot be applied was set aside already, when it came; here it is counted. */
   private void readOn(Replay replay, Map<String, Long> bounds) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!replay.reached(bounds)) {
@@ -115,10 +116,11 @@ final class Rebuild {
                 .formatted(LONGEST.toMinutes(), replay.positions(), bounds));
       }
       Portion portion = replay.next(bounds);
-      intake.apply(portion.batch(), List.of(), letters -> {});
+      AtomicLong skipped = new AtomicLong();
+      intake.apply(portion.batch(), List.of(), letters -> skipped.addAndGet(letters.size()));
       if (portion.size() > 0) {
         deadline = System.nanoTime() + PATIENCE.toNanos();
-        say(now -> now.reading(now.records() + portion.size(), Math.max(now.of(), sum(bounds))));
+        say(now -> now.reading(portion.size(), skipped.get(), sum(bounds)));
       } else if (System.nanoTime() - deadline > 0) {
         throw new IllegalStateException(
             "Nothing more comes from the topic at %s, short of %s"

@@ -5,11 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the last rebuild is.
+ * How far the last rebuild is. It is complete when it is done and nothing was skipped.
  *
  * @param state what it is doing
  * @param startedAt null when none was ever asked for
  * @param records read of the topic so far
+ * @param skipped those of the records that cannot be read or applied: no graph holds what they say
  * @param of how many there are to read, by offsets: compaction leaves fewer
  * @param seconds since it began, until it ended
  * @param result how the graphs differed; null until the new one is live
@@ -19,13 +20,15 @@ public record RebuildStatus(
     State state,
     @Nullable Instant startedAt,
     long records,
+    long skipped,
     long of,
     double seconds,
     @Nullable Comparison result,
     @Nullable String error) {
 
   /** No rebuild was ever asked for. */
-  public static final RebuildStatus NONE = new RebuildStatus(State.NONE, null, 0, 0, 0, null, null);
+  public static final RebuildStatus NONE =
+      new RebuildStatus(State.NONE, null, 0, 0, 0, 0, null, null);
 
   /** What a rebuild does, in this order. */
   public enum State {
@@ -46,7 +49,7 @@ public record RebuildStatus(
   }
 
   static RebuildStatus begun(Instant now) {
-    return new RebuildStatus(State.CLEARING, now, 0, 0, 0, null, null);
+    return new RebuildStatus(State.CLEARING, now, 0, 0, 0, 0, null, null);
   }
 
   /** Whether something is still being done. */
@@ -54,26 +57,42 @@ public record RebuildStatus(
     return state != State.NONE && state != State.DONE && state != State.FAILED;
   }
 
+  /** Whether the graph that is live now holds all that the topic says. */
+  public boolean isComplete() {
+    return state == State.DONE && skipped == 0;
+  }
+
   /** The same rebuild, doing that. */
   RebuildStatus doing(State next) {
-    return new RebuildStatus(next, startedAt, records, of, seconds, result, error);
+    return new RebuildStatus(next, startedAt, records, skipped, of, seconds, result, error);
   }
 
   RebuildStatus with(Comparison comparison) {
-    return new RebuildStatus(State.RETIRING, startedAt, records, of, seconds, comparison, error);
+    return new RebuildStatus(
+        State.RETIRING, startedAt, records, skipped, of, seconds, comparison, error);
   }
 
-  RebuildStatus reading(long read, long all) {
-    return new RebuildStatus(State.READING, startedAt, read, all, seconds, result, error);
+  /** It has read so many records more, of them so many unusable, on the way to that many. */
+  RebuildStatus reading(long read, long unusable, long all) {
+    return new RebuildStatus(
+        State.READING,
+        startedAt,
+        records + read,
+        skipped + unusable,
+        Math.max(of, all),
+        seconds,
+        result,
+        error);
   }
 
   RebuildStatus at(Instant now) {
     double passed = startedAt == null ? 0 : Duration.between(startedAt, now).toMillis() / 1000.0;
-    return new RebuildStatus(state, startedAt, records, of, passed, result, error);
+    return new RebuildStatus(state, startedAt, records, skipped, of, passed, result, error);
   }
 
   /** It ended before its time, for that reason. */
   public RebuildStatus failed(String reason) {
-    return new RebuildStatus(State.FAILED, startedAt, records, of, seconds, result, reason);
+    return new RebuildStatus(
+        State.FAILED, startedAt, records, skipped, of, seconds, result, reason);
   }
 }

@@ -19,14 +19,13 @@ import org.slf4j.LoggerFactory;
 public final class Rebuilds implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
 
-  private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(2);
-
   private final Function<String, NextGraph> graphs;
   private final Replay.Source topic;
   private final Positions live;
   private final RebuildDesk desk;
   private final Clock clock;
   private final Duration grace;
+  private final Leftovers leftovers;
 
   private volatile boolean closed;
   private volatile @Nullable Thread running;
@@ -50,6 +49,7 @@ public final class Rebuilds implements AutoCloseable {
     this.desk = desk;
     this.clock = clock;
     this.grace = grace;
+    this.leftovers = new Leftovers(graphs, desk);
   }
 
   /**
@@ -71,6 +71,7 @@ public final class Rebuilds implements AutoCloseable {
    * Compares the graph with the topic, whoever writes meanwhile. It takes as long as a rebuild, for
    * it builds the same graph; then that is thrown away.
    *
+   * @return also where it failed: then it says so
    * @throws RebuildRunsException when a rebuild or another audit is running
    */
   public Audit audit() throws InterruptedException {
@@ -80,27 +81,15 @@ public final class Rebuilds implements AutoCloseable {
     }
     AtomicReference<RebuildStatus> status =
         new AtomicReference<>(RebuildStatus.begun(clock.instant()));
-    Thread signs = Thread.ofVirtual().name("audit-signs").start(() -> giveSignsAside(by));
-    try {
+    try (SignsOfLife _ = new SignsOfLife("audit", () -> desk.keepAside(by))) {
       Comparison found = new Rebuild(graphs.apply(by), topic, live, grace, status).compareOnly();
       return Audit.of(found, status.get().at(clock.instant()));
     } catch (RuntimeException e) {
       log.error("The audit of the graph failed", e);
       return Audit.failed(String.valueOf(e.getMessage()), status.get().at(clock.instant()));
     } finally {
-      silence(signs);
       endAside(by);
       clearUp();
-    }
-  }
-
-  private void giveSignsAside(String by) {
-    while (pause(BETWEEN_SIGNS)) {
-      try {
-        desk.keepAside(by);
-      } catch (RuntimeException e) {
-        log.warn("The audit could not give a sign of life: {}", e.getMessage());
-      }
     }
   }
 
@@ -119,10 +108,9 @@ public final class Rebuilds implements AutoCloseable {
 
   private void run(String by, RebuildStatus begun) {
     AtomicReference<RebuildStatus> status = new AtomicReference<>(begun);
-    Thread signs = Thread.ofVirtual().name("rebuild-signs").start(() -> giveSigns(by, status));
-    try {
+    try (SignsOfLife _ = new SignsOfLife("rebuild", () -> signWhileRunning(by, status))) {
       new Rebuild(graphs.apply(by), topic, live, grace, status).run();
-      log.info("The graph was rebuilt: {}", status.get());
+      log.info("The graph was rebuilt: {}", status.get().at(clock.instant()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
@@ -131,87 +119,39 @@ public final class Rebuilds implements AutoCloseable {
         status.updateAndGet(now -> now.failed(String.valueOf(e.getMessage())));
       }
     }
-    silence(signs);
     // Who is stopped falls silent, as who is killed does: one way for both.
     if (!closed) {
-      sign(by, status);
-      if (status.get().state() == State.FAILED) {
-        clearUp();
-      }
+      sayLast(by, status.get());
     }
   }
 
-  /** A sign that is still on its way must not come after the last word. */
-  private static void silence(Thread signs) {
-    signs.interrupt();
+  private void signWhileRunning(String by, AtomicReference<RebuildStatus> status) {
+    RebuildStatus now = status.get();
+    if (now.isRunning()) {
+      desk.keep(by, now.at(clock.instant()));
+    }
+  }
+
+  private void sayLast(String by, RebuildStatus status) {
     try {
-      signs.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void giveSigns(String by, AtomicReference<RebuildStatus> status) {
-    while (pause(BETWEEN_SIGNS) && status.get().isRunning()) {
-      sign(by, status);
-    }
-  }
-
-  private void sign(String by, AtomicReference<RebuildStatus> status) {
-    try {
-      desk.keep(by, status.get().at(clock.instant()));
+      desk.keep(by, status.at(clock.instant()));
     } catch (RuntimeException e) {
-      log.warn("The rebuild could not give a sign of life: {}", e.getMessage());
+      log.warn("The rebuild could not say how it ended: {}", e.getMessage());
+    }
+    if (status.state() == State.FAILED) {
+      clearUp();
     }
   }
 
   /** Removes what a rebuild left that died or failed, as soon as nobody is at it any more. */
   public void clearUp() {
-    Thread.ofVirtual()
-        .name("rebuild-clear-up")
-        .start(
-            () -> {
-              while (!closed && !clearedUp()) {
-                if (!pause(BETWEEN_SIGNS)) {
-                  return;
-                }
-              }
-            });
-  }
-
-  private boolean clearedUp() {
-    String by = UUID.randomUUID().toString();
-    try {
-      NextGraph next = graphs.apply(by);
-      if (next.isEmpty()) {
-        return true;
-      }
-      if (!desk.beginAside(by)) {
-        return false;
-      }
-      next.clear();
-      desk.endAside(by);
-      log.info("What an earlier rebuild had left in Neo4j is removed");
-      return true;
-    } catch (RuntimeException e) {
-      log.debug("What an earlier rebuild left cannot be removed yet", e);
-      return false;
-    }
-  }
-
-  private static boolean pause(Duration duration) {
-    try {
-      Thread.sleep(duration);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    leftovers.clearUp();
   }
 
   @Override
   public void close() {
     closed = true;
+    leftovers.close();
     Thread rebuild = running;
     if (rebuild != null) {
       rebuild.interrupt();

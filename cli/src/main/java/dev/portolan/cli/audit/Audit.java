@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checked references that were compared
  * @param records read of the topic
+ * @param skipped those of the records that the reader cannot use: what they say was not compared
  * @param missing references that the reader lacks
  * @param surplus references that the topic does not know
  * @param different references of which the reader holds something else
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Audit(
     long checked,
     long records,
+    long skipped,
     long missing,
     long surplus,
     long different,
@@ -36,13 +38,16 @@ record Audit(
 
   /** One line, and one for each example. */
   String report(String reader) {
-    if (!complete) {
+    if (!complete && checked == 0) {
       return "%s could not be audited: %s".formatted(reader, reason);
     }
     StringBuilder report =
         new StringBuilder(
             "%s: %,d checked in %.1f s, %,d missing, %,d surplus, %,d different"
                 .formatted(reader, checked, seconds, missing, surplus, different));
+    if (!complete) {
+      report.append("; not complete: ").append(reason);
+    }
     examples.forEach(drift -> report.append("%n  %s %s".formatted(drift.ref(), drift.problem())));
     return report.toString();
   }

@@ -9,13 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * {@code ./portolan audit}: whether the graph holds what the topic says. The other readers cannot
- * tell that of themselves yet.
- */
+/** {@code ./portolan audit}: whether the graph and the index hold what the topic says. */
 @Command(
     name = "audit",
-    description = "Compares the graph with the topic; 0 only where nothing differs.")
+    description = {
+      "Compares the graph and the index with the topic.",
+      "0 only where all was compared and nothing differs."
+    })
 public final class AuditCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object, the readers by their names.")
   boolean json;
@@ -24,6 +24,7 @@ public final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, URI> readers = new LinkedHashMap<>();
     readers.put("catalog-service", Addresses.catalog().resolve("/api/projection/audit"));
+    readers.put("search-service", Addresses.search().resolve("/api/projection/audit"));
     Map<String, Audit> found = new LinkedHashMap<>();
     try (Audits audits = new Audits()) {
       readers.forEach(

@@ -13,6 +13,7 @@ class AuditTest {
         new Audit(
             1200,
             1300,
+            0,
             1,
             0,
             0,
@@ -30,7 +31,7 @@ class AuditTest {
 
   @Test
   void anAuditThatWasNotCompleteIsNotClean() {
-    Audit audit = new Audit(0, 10, 0, 0, 0, List.of(), 60, false, "Kafka is away");
+    Audit audit = new Audit(0, 10, 0, 0, 0, 0, List.of(), 60, false, "Kafka is away");
 
     assertThat(audit.isClean()).isFalse();
     assertThat(audit.report("catalog-service"))
@@ -38,9 +39,21 @@ class AuditTest {
   }
 
   @Test
+  void recordsThatNobodyCanReadMakeAnAuditIncompleteAndItsCountsAreToldAllTheSame() {
+    Audit audit =
+        new Audit(10, 12, 2, 0, 1, 0, List.of(), 1, false, "2 records of the topic cannot be read");
+
+    assertThat(audit.isClean()).isFalse();
+    assertThat(audit.report("search-service"))
+        .isEqualTo(
+            "search-service: 10 checked in 1.0 s, 0 missing, 1 surplus, 0 different;"
+                + " not complete: 2 records of the topic cannot be read");
+  }
+
+  @Test
   void onlyAnAuditOfEverythingWithoutADifferenceIsClean() {
-    assertThat(new Audit(10, 10, 0, 0, 0, List.of(), 1, true, null).isClean()).isTrue();
-    assertThat(new Audit(10, 10, 0, 1, 0, List.of(), 1, true, null).isClean()).isFalse();
-    assertThat(new Audit(10, 10, 0, 0, 1, List.of(), 1, true, null).isClean()).isFalse();
+    assertThat(new Audit(10, 10, 0, 0, 0, 0, List.of(), 1, true, null).isClean()).isTrue();
+    assertThat(new Audit(10, 10, 0, 0, 1, 0, List.of(), 1, true, null).isClean()).isFalse();
+    assertThat(new Audit(10, 10, 0, 0, 0, 1, List.of(), 1, true, null).isClean()).isFalse();
   }
 }

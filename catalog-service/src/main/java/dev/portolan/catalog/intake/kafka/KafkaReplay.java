@@ -1,7 +1,5 @@
 package dev.portolan.catalog.intake.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.portolan.catalog.intake.ChangeBatch;
 import dev.portolan.catalog.intake.Portion;
 import dev.portolan.catalog.intake.Replay;
@@ -79,7 +77,6 @@ final class KafkaReplay implements Replay {
     }
     ConsumerRecords<byte[], byte[]> polled = asking(() -> consumer.poll(MOMENT));
     List<byte @Nullable []> values = new ArrayList<>(polled.count());
-    List<String> keys = new ArrayList<>(polled.count());
     for (TopicPartition partition : polled.partitions()) {
       long bound = bounds.getOrDefault(partition.toString(), 0L);
       for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
@@ -88,10 +85,9 @@ final class KafkaReplay implements Replay {
           break;
         }
         values.add(record.value());
-        keys.add(record.key() == null ? "" : new String(record.key(), UTF_8));
       }
     }
-    return new Portion(ChangeBatch.read(values), keys);
+    return new Portion(ChangeBatch.read(values), values.size());
   }
 
   @Override
