@@ -69,7 +69,8 @@ class AuditIT {
               .start(
                   () -> {
                     for (long version = 2; !enough.get(); version++) {
-                      search.publish(some(version));
+                      // No faster than the index takes it: else no audit would wait for that.
+                      search.publish(some(version)).caughtUp();
                     }
                   });
 

@@ -71,6 +71,6 @@ public final class Audits {
   }
 
   private static double secondsSince(long begun) {
-    return (System.nanoTime() - begun) / 1_000_000 / 1_000.0;
+    return Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1_000.0;
   }
 }

@@ -11,6 +11,7 @@ import dev.portolan.search.intake.ChangeBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
@@ -98,7 +99,7 @@ class DifferencesTest {
   }
 
   private static ChangeBatch batch(EntityChanged... changes) {
-    List<byte[]> values = new ArrayList<>();
+    List<byte @Nullable []> values = new ArrayList<>();
     for (EntityChanged change : changes) {
       values.add(json(change));
     }
