@@ -74,7 +74,7 @@ class AuditIT {
                     }
                   });
 
-      for (int round = 0; round < 5; round++) {
+      for (int round = 0; round < 2; round++) {
         JsonNode audit = audit(search);
         assertThat(audit.path("complete").asBoolean()).as("%s", audit).isTrue();
         assertThat(audit.path("checked").asInt()).isEqualTo(ENTITIES);

@@ -57,8 +57,10 @@ public record Stores(Map<String, String> settings) {
   /** Reference and version of every entity of the graph. */
   public Map<String, Long> neo4j() {
     Map<String, Long> held = new TreeMap<>();
-    String entities = "MATCH (n:%s) RETURN n.ref AS ref, n.version AS version";
-    for (Record row : cypher(entities.formatted(liveLabel("Entity")))) {
+    for (Record row :
+        cypher(
+            "MATCH (n:%s) RETURN n.ref AS ref, n.version AS version"
+                .formatted(liveLabel("Entity")))) {
       held.put(row.get("ref").asString(), row.get("version").asLong());
     }
     return held;
