@@ -144,10 +144,14 @@ class RebuildJourney {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       enough.set(true);
-      for (Thread each : people) {
-        each.join();
+      try {
+        for (Thread each : people) {
+          each.join();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
   }
