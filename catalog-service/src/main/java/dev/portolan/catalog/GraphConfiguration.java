@@ -10,15 +10,24 @@ import dev.portolan.catalog.intake.IntakeProgress;
 import dev.portolan.catalog.intake.Positions;
 import dev.portolan.catalog.intake.Projection;
 import dev.portolan.catalog.intake.ReaderShare;
+import dev.portolan.catalog.intake.Replay;
+import dev.portolan.catalog.neo4j.LiveGeneration;
 import dev.portolan.catalog.neo4j.Reads;
 import dev.portolan.catalog.projection.neo4j.Neo4jPositions;
 import dev.portolan.catalog.projection.neo4j.Neo4jProjection;
 import dev.portolan.catalog.projection.neo4j.Neo4jSchema;
+import dev.portolan.catalog.rebuild.Rebuilds;
+import dev.portolan.catalog.rebuild.neo4j.Neo4jNextGraph;
+import dev.portolan.catalog.rebuild.neo4j.Neo4jRebuildDesk;
 import dev.portolan.catalog.version.Versions;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Logging;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,8 +52,13 @@ class GraphConfiguration {
   }
 
   @Bean
-  Reads reads(Driver driver) {
-    return new Reads(driver);
+  LiveGeneration liveGeneration(Driver driver) {
+    return new LiveGeneration(driver);
+  }
+
+  @Bean
+  Reads reads(Driver driver, LiveGeneration live) {
+    return new Reads(driver, live);
   }
 
   @Bean
@@ -97,5 +111,30 @@ class GraphConfiguration {
         memory.lostTrack();
       }
     };
+  }
+
+  @Bean
+  Neo4jRebuildDesk rebuildDesk(Driver driver, Neo4jSchema schema) {
+    return new Neo4jRebuildDesk(driver, schema);
+  }
+
+  /** A question that began before the switch is answered before the graph it asks goes. */
+  @Bean
+  Rebuilds rebuilds(
+      Driver driver,
+      LiveGeneration live,
+      GraphMemory memory,
+      Replay.Source topic,
+      Positions positions,
+      Neo4jRebuildDesk desk,
+      Clock clock) {
+    Duration grace = Reads.LIMIT.plusSeconds(5);
+    return new Rebuilds(
+        by -> new Neo4jNextGraph(driver, live, memory, by), topic, positions, desk, clock, grace);
+  }
+
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> clearUpBehindRebuilds(Rebuilds rebuilds) {
+    return ready -> rebuilds.clearUp();
   }
 }

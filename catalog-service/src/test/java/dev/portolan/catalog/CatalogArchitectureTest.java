@@ -28,6 +28,7 @@ class CatalogArchitectureTest {
     "dev.portolan.catalog.ownership",
     "dev.portolan.catalog.paging",
     "dev.portolan.catalog.projection",
+    "dev.portolan.catalog.rebuild",
     "dev.portolan.catalog.relation",
     "dev.portolan.catalog.version",
     "dev.portolan.catalog.whatif",

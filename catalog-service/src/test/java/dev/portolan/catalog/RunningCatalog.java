@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -159,11 +160,26 @@ public final class RunningCatalog implements AutoCloseable {
           new NewTopic(topic, PARTITIONS, (short) 1)
               .configs(Map.of("max.message.bytes", Integer.toString(LARGEST_RECORD)));
       admin.createTopics(List.of(entities)).all().get();
+      await("every partition has a leader").until(() -> hasLeaders(admin));
     } catch (ExecutionException e) {
       throw new IllegalStateException("Could not make " + topic, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The broker says that the topic is made before anybody could read it. */
+  private boolean hasLeaders(Admin admin) throws InterruptedException {
+    try {
+      List<TopicPartitionInfo> partitions =
+          admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+              .flatMap(one -> one.partitions().stream())
+              .toList();
+      return partitions.size() == PARTITIONS
+          && partitions.stream().allMatch(partition -> partition.leader() != null);
+    } catch (ExecutionException e) {
+      return false;
     }
   }
 

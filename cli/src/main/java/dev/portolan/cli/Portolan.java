@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.cli.audit.AuditCommand;
 import dev.portolan.cli.caughtup.WaitCommand;
 import dev.portolan.cli.load.LoadCommand;
 import dev.portolan.cli.platform.DownCommand;
@@ -24,7 +25,8 @@ import picocli.CommandLine.ScopeType;
       StatusCommand.class,
       LogsCommand.class,
       LoadCommand.class,
-      WaitCommand.class
+      WaitCommand.class,
+      AuditCommand.class
     })
 final class Portolan {
   private Portolan() {}

@@ -16,6 +16,7 @@ class SearchArchitectureTest {
       classes()
           .that()
           .resideInAnyPackage(
+              "dev.portolan.search.audit",
               "dev.portolan.search.intake",
               "dev.portolan.search.indexing",
               "dev.portolan.search.query")
@@ -27,6 +28,7 @@ class SearchArchitectureTest {
               "org.slf4j",
               "tools.jackson..",
               "dev.portolan.events",
+              "dev.portolan.search.audit",
               "dev.portolan.search.intake",
               "dev.portolan.search.indexing",
               "dev.portolan.search.query")
@@ -62,7 +64,10 @@ class SearchArchitectureTest {
           .resideInAPackage("dev.portolan.search.intake..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.portolan.search.indexing..", "dev.portolan.search.query..")
+          .resideInAnyPackage(
+              "dev.portolan.search.audit..",
+              "dev.portolan.search.indexing..",
+              "dev.portolan.search.query..")
           .because("it gives changes to a Projection, whatever stands behind it");
 
   @ArchTest

@@ -11,12 +11,13 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.RetryableException;
 
 /**
- * Puts questions to Neo4j, which ends those that take too long: whoever asked has gone by then, and
- * the next question would have to wait.
+ * Puts questions to the live graph in Neo4j, which ends those that take too long: whoever asked has
+ * gone by then, and the next question would have to wait.
  */
 public final class Reads {
   /** The longest that one question may take. */
@@ -30,16 +31,19 @@ public final class Reads {
   private static final SessionConfig IN_SMALL_PORTIONS =
       SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).withFetchSize(16).build();
 
+  private static final TransactionConfig LIMITED =
+      TransactionConfig.builder().withTimeout(LIMIT).build();
+
   private final Driver driver;
-  private final TransactionConfig limited;
+  private final LiveGeneration live;
 
   public Reads(Driver driver) {
-    this(driver, LIMIT);
+    this(driver, new LiveGeneration(driver));
   }
 
-  Reads(Driver driver, Duration limit) {
+  public Reads(Driver driver, LiveGeneration live) {
     this.driver = driver;
-    this.limited = TransactionConfig.builder().withTimeout(limit).build();
+    this.live = live;
   }
 
   /**
@@ -59,27 +63,31 @@ public final class Reads {
   /** Answers a question of several queries, which all see the same graph. */
   public <T> T read(TransactionCallback<T> question) {
     try (Session session = driver.session()) {
-      return session.executeRead(question, limited);
+      Generation generation = live.now();
+      return session.executeRead(
+          transaction -> question.execute(generation.of(transaction)), LIMITED);
     }
   }
 
   private <T> T ask(
       SessionConfig config, String cypher, Map<String, ?> parameters, Function<Result, T> answer) {
-    Query query = new Query(cypher, Values.value(parameters));
+    Value values = Values.value(parameters);
     try {
-      return askOnce(config, query, answer);
+      return askOnce(config, cypher, values, answer);
     } catch (RuntimeException e) {
       // A connection of the pool that died with the server before, above all.
       if (e instanceof RetryableException) {
-        return askOnce(config, query, answer);
+        return askOnce(config, cypher, values, answer);
       }
       throw e;
     }
   }
 
-  private <T> T askOnce(SessionConfig config, Query query, Function<Result, T> answer) {
+  private <T> T askOnce(
+      SessionConfig config, String cypher, Value parameters, Function<Result, T> answer) {
+    Query query = new Query(live.now().in(cypher), parameters);
     try (Session session = driver.session(config)) {
-      return answer.apply(session.run(query, limited));
+      return answer.apply(session.run(query, LIMITED));
     }
   }
 }

@@ -13,6 +13,9 @@ public interface GraphListener {
    */
   void written(long turn, Map<String, Long> advanced, GraphDifference difference);
 
+  /** That another graph took this one's place, which may say something else. */
+  void replaced();
+
   /** That something may have been written, and nobody can say what. */
   void lostTrack();
 }

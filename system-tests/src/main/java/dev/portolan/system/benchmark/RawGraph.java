@@ -1,6 +1,7 @@
 package dev.portolan.system.benchmark;
 
 import dev.portolan.events.EntityRef;
+import dev.portolan.system.comparison.Stores;
 import dev.portolan.system.platform.Platform;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,12 +58,14 @@ record RawGraph(Map<String, String> settings) {
 
   /** All that depends on the root at any depth, each with its distance: one row per entity. */
   long dependents(String ref) {
-    return Connected.to(this)
+    Connected connected = Connected.to(this);
+    return connected
         .driver()
         .executableQuery(
             """
-            MATCH p = (x:Ref {ref: $ref})<-[:dependsOn*1..]-(y) WHERE y <> x
-            WITH y, min(length(p)) AS depth RETURN y.ref, depth""")
+            MATCH p = (x:%s {ref: $ref})<-[:dependsOn*1..]-(y) WHERE y <> x
+            WITH y, min(length(p)) AS depth RETURN y.ref, depth"""
+                .formatted(connected.label()))
         .withParameters(Map.of("ref", ref))
         .execute()
         .records()
@@ -74,11 +77,12 @@ record RawGraph(Map<String, String> settings) {
    * shortest path to each.
    */
   int wholeAnswer(String ref) {
-    return Connected.to(this)
+    Connected connected = Connected.to(this);
+    return connected
         .driver()
         .executableQuery(
             """
-            MATCH (x:Ref {ref: $ref})
+            MATCH (x:%s {ref: $ref})
             CALL (x) {
               MATCH p = (x)<-[:dependsOn*1..]-(y) WHERE y <> x
               WITH y, min(length(p)) AS depth
@@ -94,7 +98,8 @@ record RawGraph(Map<String, String> settings) {
                 WITH * WHERE depth > 1
                 MATCH p = shortestPath((x)<-[:dependsOn*1..]-(y)) RETURN [n IN nodes(p) | n.ref] AS path }
               RETURN collect([ref, depth, path]) AS first }
-            RETURN total, counts, first""")
+            RETURN total, counts, first"""
+                .formatted(connected.label()))
         .withParameters(Map.of("ref", ref))
         .execute()
         .records()
@@ -103,12 +108,13 @@ record RawGraph(Map<String, String> settings) {
         .asInt();
   }
 
-  /** Drivers are costly to open; a benchmark that asks often opens one. */
-  private record Connected(Driver driver) {
+  /** Drivers are costly to open; a benchmark that asks often opens one, and rebuilds nothing. */
+  private record Connected(Driver driver, String label) {
     private static final Map<RawGraph, Connected> OPEN = new HashMap<>();
 
     static Connected to(RawGraph graph) {
-      return OPEN.computeIfAbsent(graph, g -> new Connected(g.driver()));
+      return OPEN.computeIfAbsent(
+          graph, g -> new Connected(g.driver(), new Stores(g.settings()).liveLabel("Ref")));
     }
   }
 

@@ -57,10 +57,21 @@ public record Stores(Map<String, String> settings) {
   /** Reference and version of every entity of the graph. */
   public Map<String, Long> neo4j() {
     Map<String, Long> held = new TreeMap<>();
-    for (Record row : cypher("MATCH (n:Entity) RETURN n.ref AS ref, n.version AS version")) {
+    for (Record row :
+        cypher(
+            "MATCH (n:%s) RETURN n.ref AS ref, n.version AS version"
+                .formatted(liveLabel("Entity")))) {
       held.put(row.get("ref").asString(), row.get("version").asLong());
     }
     return held;
+  }
+
+  /** A label of the graph that is live: with each rebuild another one is. */
+  public String liveLabel(String label) {
+    return cypher("MATCH (w:Writer {name: 'catalog-service'}) RETURN w.generation AS live").stream()
+            .anyMatch(row -> row.get("live").asString("").equals("SECOND"))
+        ? label + "2"
+        : label;
   }
 
   /** The rows that Neo4j answers. */

@@ -126,6 +126,19 @@ public final class GraphMemory implements DependencyGraph, WholeGraphs, GraphLis
     }
   }
 
+  /** What is held answers until the other graph is in memory. */
+  @Override
+  public synchronized void replaced() {
+    if (state != null) {
+      try {
+        state = loaded();
+      } catch (RuntimeException e) {
+        log.warn("The graph is not in memory any more, the store answers: {}", e.getMessage());
+        state = null;
+      }
+    }
+  }
+
   @Override
   public synchronized void lostTrack() {
     state = null;

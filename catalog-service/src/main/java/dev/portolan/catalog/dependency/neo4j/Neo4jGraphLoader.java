@@ -15,6 +15,7 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /**
@@ -55,12 +56,12 @@ public final class Neo4jGraphLoader implements ToLongFunction<GraphDraft> {
         Transaction transaction = session.beginTransaction(LIMITED)) {
       WriterNode.Turn turn = WriterNode.keepWaiting(transaction);
       draft.reached(turn.reached());
-      load(transaction, draft);
+      load(turn.live().of(transaction), draft);
       return turn.number() - 1;
     }
   }
 
-  private static void load(Transaction transaction, GraphDraft draft) {
+  private static void load(TransactionContext transaction, GraphDraft draft) {
     Map<Long, String> refs = new HashMap<>();
     Result nodes = transaction.run(NODES);
     while (nodes.hasNext()) {

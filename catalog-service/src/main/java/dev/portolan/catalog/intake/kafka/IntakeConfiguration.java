@@ -4,6 +4,7 @@ import dev.portolan.catalog.intake.Intake;
 import dev.portolan.catalog.intake.Positions;
 import dev.portolan.catalog.intake.Projection;
 import dev.portolan.catalog.intake.ReaderShare;
+import dev.portolan.catalog.intake.Replay;
 import dev.portolan.events.Topics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,6 +62,20 @@ class IntakeConfiguration {
   @Bean
   Assignments assignments(Rewind rewind, ReaderShare share, IntakeProperties properties) {
     return new Assignments(rewind, share, properties);
+  }
+
+  /** Reads as the reader itself does, without a group: nobody commits for it. */
+  @Bean
+  Replay.Source replays(KafkaProperties kafka, IntakeProperties properties) {
+    Map<String, Object> settings = kafka.buildConsumerProperties();
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return () ->
+        KafkaReplay.of(
+            new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+            properties.topic());
   }
 
   /** The name of this bean is said in application.yml. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Whose fault it is that Neo4j refused. */
-enum Neo4jFault {
+public enum Neo4jFault {
   /** What was written: it will be refused again. */
   CHANGE,
   /** Somebody else wrote at the same time, past the {@link WriterNode}: look again. */
@@ -24,7 +24,7 @@ enum Neo4jFault {
    * Decides by the code and not by the driver's class: the class for clients' errors also holds a
    * full connection pool, a terminated transaction and a wrong password.
    */
-  static Neo4jFault of(Neo4jException e) {
+  public static Neo4jFault of(Neo4jException e) {
     if (e.code().equals("Neo.ClientError.Schema.ConstraintValidationFailed")
         || e.code().equals("Neo.ClientError.Statement.EntityNotFound")
         || e.code().equals("Neo.TransientError.Transaction.DeadlockDetected")) {

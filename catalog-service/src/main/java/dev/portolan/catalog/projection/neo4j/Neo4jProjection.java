@@ -6,7 +6,6 @@ import dev.portolan.catalog.intake.StoreUnavailableException;
 import dev.portolan.catalog.intake.Stretch;
 import dev.portolan.catalog.projection.GraphDifference;
 import dev.portolan.catalog.projection.GraphListener;
-import dev.portolan.catalog.projection.HeldGraph;
 import dev.portolan.catalog.projection.neo4j.WriterNode.Turn;
 import dev.portolan.events.EntityChanged;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -78,12 +76,11 @@ public final class Neo4jProjection implements Projection {
         Transaction transaction = session.beginTransaction(LIMITED)) {
       turn = WriterNode.take(transaction);
       requireAllBefore(turn, stretches);
-      difference = difference(transaction, changes);
+      difference = GraphUpdate.apply(turn.live().of(transaction), changes);
       advanced = turn.advanced(stretches);
       if (difference.isEmpty() && advanced.isEmpty()) {
         return;
       }
-      new GraphDifferenceWriter(transaction).write(difference);
       WriterNode.leave(transaction, advanced);
       transaction.commit();
     }
@@ -100,16 +97,6 @@ public final class Neo4jProjection implements Projection {
                   "Neo4j lacks what came before offset %d of %s"
                       .formatted(stretch.from(), stretch.partition()));
             });
-  }
-
-  private static GraphDifference difference(
-      SimpleQueryRunner transaction, List<EntityChanged> changes) {
-    HeldGraphReader reader = new HeldGraphReader(transaction);
-    HeldGraph nodes = reader.nodes(changes);
-    List<EntityChanged> news = nodes.news(changes);
-    HeldGraph known = nodes.of(news);
-    HeldGraph held = new HeldGraph(known.nodes(), reader.edges(known.incomingEdges(news)));
-    return GraphDifference.between(held, news);
   }
 
   /** What was written stays written, whatever the listener makes of it. */

@@ -1,6 +1,7 @@
 package dev.portolan.catalog.projection.neo4j;
 
 import dev.portolan.catalog.intake.StoreUnavailableException;
+import dev.portolan.catalog.neo4j.Generation;
 import java.util.List;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -12,15 +13,18 @@ import org.slf4j.LoggerFactory;
 public final class Neo4jSchema {
   private static final Logger log = LoggerFactory.getLogger(Neo4jSchema.class);
 
-  private static final List<String> STATEMENTS =
+  /** What each generation needs, with what comes before the name. */
+  private static final List<String> OF_A_GRAPH =
       List.of(
-          WriterNode.CONSTRAINT,
-          "CREATE CONSTRAINT ref IF NOT EXISTS FOR (n:Ref) REQUIRE n.ref IS UNIQUE",
-          "CREATE INDEX entity_ref IF NOT EXISTS FOR (n:Entity) ON (n.ref)",
-          "CREATE INDEX entity_kind IF NOT EXISTS FOR (n:Entity) ON (n.kindKey, n.ref)",
-          "CREATE INDEX entity_owner IF NOT EXISTS FOR (n:Entity) ON (n.owner, n.ref)",
-          "CREATE INDEX entity_system IF NOT EXISTS FOR (n:Entity) ON (n.system, n.ref)",
-          "CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.nameKey, n.ref)");
+          "CREATE CONSTRAINT %sref IF NOT EXISTS FOR (n:Ref) REQUIRE n.ref IS UNIQUE",
+          "CREATE INDEX %sentity_ref IF NOT EXISTS FOR (n:Entity) ON (n.ref)",
+          "CREATE INDEX %sentity_kind IF NOT EXISTS FOR (n:Entity) ON (n.kindKey, n.ref)",
+          "CREATE INDEX %sentity_owner IF NOT EXISTS FOR (n:Entity) ON (n.owner, n.ref)",
+          "CREATE INDEX %sentity_system IF NOT EXISTS FOR (n:Entity) ON (n.system, n.ref)",
+          "CREATE INDEX %sentity_name IF NOT EXISTS FOR (n:Entity) ON (n.nameKey, n.ref)");
+
+  private static final String REBUILD =
+      "CREATE CONSTRAINT rebuild IF NOT EXISTS FOR (b:Rebuild) REQUIRE b.name IS UNIQUE";
 
   private final Driver driver;
   private boolean present;
@@ -39,7 +43,13 @@ public final class Neo4jSchema {
       return;
     }
     try (Session session = driver.session()) {
-      STATEMENTS.forEach(statement -> session.run(statement).consume());
+      session.run(WriterNode.CONSTRAINT).consume();
+      session.run(REBUILD).consume();
+      OF_A_GRAPH.forEach(
+          statement -> {
+            session.run(Generation.FIRST.in(statement.formatted(""))).consume();
+            session.run(Generation.SECOND.in(statement.formatted("second_"))).consume();
+          });
       session.run("CALL db.awaitIndexes(300)").consume();
     } catch (Neo4jException e) {
       throw new StoreUnavailableException(

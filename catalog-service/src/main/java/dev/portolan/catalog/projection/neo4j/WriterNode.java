@@ -1,6 +1,8 @@
 package dev.portolan.catalog.projection.neo4j;
 
 import dev.portolan.catalog.intake.Stretch;
+import dev.portolan.catalog.neo4j.Generation;
+import dev.portolan.catalog.neo4j.LiveGeneration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ public final class WriterNode {
   static final String CONSTRAINT =
       "CREATE CONSTRAINT writer IF NOT EXISTS FOR (w:Writer) REQUIRE w.name IS UNIQUE";
 
-  private static final String NAME = "catalog-service";
+  private static final String NAME = LiveGeneration.WRITER;
   private static final String TURN = "turn";
 
   /** The first SET takes the lock; what is read after it, no other writer can change. */
@@ -31,6 +33,9 @@ public final class WriterNode {
 
   private static final String READ = "MATCH (w:Writer {name: $name}) RETURN properties(w)";
 
+  private static final String PUT_LIVE =
+      "MATCH (w:Writer {name: $name}) SET w.%s = $generation".formatted(LiveGeneration.PROPERTY);
+
   private static final String LEAVE = "MATCH (w:Writer {name: $name}) SET w += $positions";
 
   private WriterNode() {}
@@ -40,8 +45,9 @@ public final class WriterNode {
    *
    * @param number one more than that of the write before
    * @param reached how far each partition was given
+   * @param live the generation to write to
    */
-  public record Turn(long number, Map<String, Long> reached) {
+  public record Turn(long number, Map<String, Long> reached, Generation live) {
 
     /** Whether the store lacks something of that partition before the stretch. */
     boolean lacks(Stretch stretch) {
@@ -62,7 +68,7 @@ public final class WriterNode {
   }
 
   /** Waits for the turn. */
-  static Turn take(SimpleQueryRunner transaction) {
+  public static Turn take(SimpleQueryRunner transaction) {
     return turn(transaction.run(TAKE, Map.of("name", NAME)).single());
   }
 
@@ -71,6 +77,11 @@ public final class WriterNode {
     if (!positions.isEmpty()) {
       transaction.run(LEAVE, Map.of("name", NAME, "positions", positions)).consume();
     }
+  }
+
+  /** From the commit on, another generation is live. */
+  public static void putLive(SimpleQueryRunner transaction, Generation generation) {
+    transaction.run(PUT_LIVE, Map.of("name", NAME, "generation", generation.name())).consume();
   }
 
   /** How far each partition was given. */
@@ -97,6 +108,9 @@ public final class WriterNode {
             reached.put(name, position);
           }
         });
-    return new Turn(properties.get(TURN) instanceof Long turn ? turn : 0, reached);
+    return new Turn(
+        properties.get(TURN) instanceof Long turn ? turn : 0,
+        reached,
+        LiveGeneration.of(properties.get(LiveGeneration.PROPERTY)));
   }
 }

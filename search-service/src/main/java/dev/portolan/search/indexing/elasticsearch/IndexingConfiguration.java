@@ -1,6 +1,7 @@
 package dev.portolan.search.indexing.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import dev.portolan.search.indexing.HeldVersions;
 import dev.portolan.search.indexing.RecentDeletions;
 import dev.portolan.search.intake.Projection;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +16,11 @@ class IndexingConfiguration {
   @Bean
   EntityIndex entityIndex(ElasticsearchClient elasticsearch, IndexProperties properties) {
     return new EntityIndex(elasticsearch, properties.name());
+  }
+
+  @Bean
+  HeldVersions heldVersions(ElasticsearchClient elasticsearch, EntityIndex index) {
+    return new VersionScan(elasticsearch, index);
   }
 
   @Bean

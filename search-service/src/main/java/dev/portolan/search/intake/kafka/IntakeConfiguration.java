@@ -4,6 +4,7 @@ import dev.portolan.events.Topics;
 import dev.portolan.search.intake.Beginnings;
 import dev.portolan.search.intake.Intake;
 import dev.portolan.search.intake.Projection;
+import dev.portolan.search.intake.Replay;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
@@ -13,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +50,22 @@ class IntakeConfiguration {
             kafka, admin, Topics.deadLetters(properties.topic(), properties.reader())),
         new IntakeMetrics(registry, clock),
         new BatchTracing(tracer, propagator));
+  }
+
+  /** Reads as the reader itself does, without a group: nobody commits for it. */
+  @Bean
+  Replay.Source replays(KafkaProperties kafka, IntakeProperties properties, IntakeLag lag) {
+    Map<String, Object> settings = kafka.buildConsumerProperties();
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+    return () ->
+        KafkaReplay.of(
+            new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+            properties.topic(),
+            lag);
   }
 
   /** The name of this bean is said in application.yml. */

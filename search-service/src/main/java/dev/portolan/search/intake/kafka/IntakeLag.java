@@ -39,21 +39,42 @@ final class IntakeLag {
    *     whether there is nothing left
    */
   long records() {
+    return asking(() -> unapplied(offsets(partitions(), OffsetSpec.latest())));
+  }
+
+  /**
+   * How many records before these offsets are not applied yet.
+   *
+   * @throws LagUnknownException as of {@link #records}
+   */
+  long recordsBefore(Map<TopicPartition, Long> ends) {
+    return asking(() -> unapplied(ends));
+  }
+
+  private long unapplied(Map<TopicPartition, Long> ends)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    // The store before the offsets: once it says that a partition is begun, the offset that was
+    // rewound for it has been committed.
+    Optional<Set<Integer>> begun = begun();
+    Map<TopicPartition, OffsetAndMetadata> committed = committed();
+    begun.ifPresent(
+        known -> committed.keySet().removeIf(partition -> !known.contains(partition.partition())));
+    long records = difference(ends, starts(List.copyOf(ends.keySet()), committed), committed);
+    if (records == 0 && begun.isEmpty()) {
+      throw new LagUnknownException("The store is away and does not say what it was given", null);
+    }
+    return records;
+  }
+
+  /** A question to Kafka. */
+  @FunctionalInterface
+  private interface Question {
+    long ask() throws ExecutionException, InterruptedException, TimeoutException;
+  }
+
+  private static long asking(Question question) {
     try {
-      List<TopicPartition> partitions = partitions();
-      Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
-      // The store before the offsets: once it says that a partition is begun, the offset that was
-      // rewound for it has been committed.
-      Optional<Set<Integer>> begun = begun();
-      Map<TopicPartition, OffsetAndMetadata> committed = committed();
-      begun.ifPresent(
-          known ->
-              committed.keySet().removeIf(partition -> !known.contains(partition.partition())));
-      long records = difference(ends, starts(partitions, committed), committed);
-      if (records == 0 && begun.isEmpty()) {
-        throw new LagUnknownException("The store is away and does not say what it was given", null);
-      }
-      return records;
+      return question.ask();
     } catch (ExecutionException | TimeoutException e) {
       throw new LagUnknownException("Kafka did not say how many records are still to be read", e);
     } catch (InterruptedException e) {

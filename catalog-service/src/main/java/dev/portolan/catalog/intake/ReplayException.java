@@ -1,0 +1,12 @@
+package dev.portolan.catalog.intake;
+
+/** Kafka does not let the topic be read again; whoever reads it may try later. */
+public final class ReplayException extends RuntimeException {
+  public ReplayException(String message) {
+    super(message);
+  }
+
+  public ReplayException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

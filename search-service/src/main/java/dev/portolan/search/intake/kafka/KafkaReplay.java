@@ -1,0 +1,107 @@
+package dev.portolan.search.intake.kafka;
+
+import dev.portolan.search.intake.ChangeBatch;
+import dev.portolan.search.intake.Replay;
+import dev.portolan.search.intake.ReplayException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Reads partitions that nobody assigns and of which no offset is committed. */
+final class KafkaReplay implements Replay {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration MOMENT = Duration.ofMillis(200);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final List<TopicPartition> partitions;
+  private final IntakeLag lag;
+
+  private KafkaReplay(
+      Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions, IntakeLag lag) {
+    this.consumer = consumer;
+    this.partitions = partitions;
+    this.lag = lag;
+  }
+
+  /**
+   * Of all partitions of the topic.
+   *
+   * @param lag tells how far the reader is
+   */
+  static KafkaReplay of(Consumer<byte[], byte[]> consumer, String topic, IntakeLag lag) {
+    try {
+      List<TopicPartition> partitions =
+          asking(() -> consumer.partitionsFor(topic)).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      return new KafkaReplay(consumer, partitions, lag);
+    } catch (RuntimeException e) {
+      consumer.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void readOn(java.util.function.Consumer<ChangeBatch> batches) {
+    Map<TopicPartition, Long> ends = asking(() -> consumer.endOffsets(partitions));
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!reached(ends)) {
+      ConsumerRecords<byte[], byte[]> polled = asking(() -> consumer.poll(MOMENT));
+      if (!polled.isEmpty()) {
+        List<byte @Nullable []> values = new ArrayList<>(polled.count());
+        polled.forEach(record -> values.add(record.value()));
+        batches.accept(ChangeBatch.read(values));
+        deadline = System.nanoTime() + PATIENCE.toNanos();
+      } else if (System.nanoTime() - deadline > 0) {
+        throw new ReplayException(
+            "Nothing more comes from the topic at %s, short of %s".formatted(positions(), ends));
+      }
+    }
+  }
+
+  private boolean reached(Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, Long> positions = positions();
+    return ends.entrySet().stream()
+        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+
+  private Map<TopicPartition, Long> positions() {
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      positions.put(partition, asking(() -> consumer.position(partition)));
+    }
+    return positions;
+  }
+
+  @Override
+  public boolean isApplied() {
+    try {
+      return lag.recordsBefore(positions()) == 0;
+    } catch (LagUnknownException e) {
+      throw new ReplayException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private static <T> T asking(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (KafkaException e) {
+      throw new ReplayException("Kafka does not let the topic be read again: " + e.getMessage(), e);
+    }
+  }
+}
