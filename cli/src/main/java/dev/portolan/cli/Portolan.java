@@ -6,6 +6,7 @@ import dev.portolan.cli.platform.DownCommand;
 import dev.portolan.cli.platform.LogsCommand;
 import dev.portolan.cli.platform.StatusCommand;
 import dev.portolan.cli.platform.UpCommand;
+import dev.portolan.cli.whatif.WhatIfCommand;
 import dev.portolan.stack.StackException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,8 @@ import picocli.CommandLine.ScopeType;
       StatusCommand.class,
       LogsCommand.class,
       LoadCommand.class,
-      WaitCommand.class
+      WaitCommand.class,
+      WhatIfCommand.class
     })
 final class Portolan {
   private Portolan() {}
