@@ -7,6 +7,7 @@ import dev.portolan.cli.platform.DownCommand;
 import dev.portolan.cli.platform.LogsCommand;
 import dev.portolan.cli.platform.StatusCommand;
 import dev.portolan.cli.platform.UpCommand;
+import dev.portolan.cli.whatif.WhatIfCommand;
 import dev.portolan.stack.StackException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ import picocli.CommandLine.ScopeType;
       LogsCommand.class,
       LoadCommand.class,
       WaitCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      WhatIfCommand.class
     })
 final class Portolan {
   private Portolan() {}

@@ -113,4 +113,15 @@ class WhatIfQueriesIT {
     assertThat(answer.at("/data/whatIf/impact/total").asInt()).isZero();
     assertThat(gateway.services().asked()).hasSize(1);
   }
+
+  @Test
+  void mostQuestionsRetractNothing() {
+    String question = QUESTION.replace(", retract: [\"Component:old\"]", "");
+
+    JsonNode answer = gateway.ask(question, Map.of("documents", "kind: Component"));
+
+    assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+    assertThat(answer.at("/data/whatIf/impact/total").asInt()).isEqualTo(9);
+    assertThat(gateway.services().asked().getFirst().query()).isEqualTo("mode=delta");
+  }
 }

@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param path where it is
  * @param size in bytes, as it lies on disk
  */
-record DescriptorFile(Path path, long size) {}
+public record DescriptorFile(Path path, long size) {}

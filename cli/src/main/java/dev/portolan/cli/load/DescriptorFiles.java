@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the files that may hold descriptors; the service decides by content which of them do. */
-final class DescriptorFiles {
+public final class DescriptorFiles {
   private static final Set<String> ENDINGS = Set.of("yaml", "yml", "json", "jsonl", "ndjson");
   private static final Set<String> PASSED_OVER = Set.of(".git", "node_modules");
 
@@ -23,7 +23,7 @@ final class DescriptorFiles {
    *
    * @throws CommandFailed when a path does not exist or cannot be read
    */
-  static List<DescriptorFile> below(List<Path> paths) {
+  public static List<DescriptorFile> below(List<Path> paths) {
     return paths.stream().flatMap(path -> filesOf(path).stream()).distinct().toList();
   }
 

@@ -12,11 +12,14 @@ public interface DryRuns {
   /** How many references a request names: they stand in its first line. */
   int MOST_RETRACTED = 50;
 
-  /** The documents are bytes, so that they are sent in UTF-8 whatever is usual for text. */
+  /**
+   * The documents are bytes, so that they are sent in UTF-8 whatever is usual for text. Most
+   * questions retract nothing, and an empty list is a parameter that is missing.
+   */
   @PostExchange(url = "/api/sources/{source}/what-if", contentType = "application/yaml")
   DryRun dryRun(
       @PathVariable String source,
       @RequestParam String mode,
-      @RequestParam List<String> retract,
+      @RequestParam(required = false) List<String> retract,
       @RequestBody byte[] documents);
 }
