@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.system.platform.Http;
 import dev.portolan.system.platform.Platform;
+import dev.portolan.system.platform.Repository;
+import dev.portolan.system.platform.Said;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody asks before a pull request is merged, and afterwards what it did. */
@@ -34,6 +40,27 @@ class SupposeJourney {
     platform.await();
     assertThat(total(platform, "suppose-db")).isZero();
     assertThat(total(platform, "suppose-other")).isEqualTo(1);
+  }
+
+  @Test
+  void theCommandTellsItBeforeItIsMerged(Platform platform, @TempDir Path proposed)
+      throws IOException {
+    platform.await();
+    String ordering =
+        Files.readString(
+            Repository.root().resolve("samples/organisation/ordering/catalog-info.yaml"));
+    Files.writeString(
+        proposed.resolve("catalog-info.yaml"),
+        ordering.replace("resource:orders-db, component:payment-service,", "resource:orders-db,"));
+    Said told =
+        platform.portolan(
+            "what-if", proposed.toString(), "--source", "sample", "--format", "markdown");
+
+    assertThat(told.exitCode()).as(told.text()).isZero();
+    assertThat(told.text())
+        .contains(
+            "1 entity would change: 1 updated.",
+            "| `component:default/order-service` | `component:default/payment-service` |");
   }
 
   @Test
