@@ -1,5 +1,6 @@
 package dev.portolan.catalog;
 
+import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.dependency.ImpactAnalysis;
 import dev.portolan.catalog.dependency.memory.GraphMemory;
 import dev.portolan.catalog.dependency.neo4j.Neo4jDependencyGraph;
@@ -11,6 +12,7 @@ import dev.portolan.catalog.intake.Positions;
 import dev.portolan.catalog.intake.Projection;
 import dev.portolan.catalog.intake.ReaderShare;
 import dev.portolan.catalog.intake.Replay;
+import dev.portolan.catalog.intake.Shown;
 import dev.portolan.catalog.neo4j.LiveGeneration;
 import dev.portolan.catalog.neo4j.Reads;
 import dev.portolan.catalog.projection.neo4j.Neo4jPositions;
@@ -74,6 +76,12 @@ class GraphConfiguration {
   @Bean
   Positions positions(Driver driver, Reads reads, Neo4jSchema schema) {
     return new Neo4jPositions(driver, reads, schema);
+  }
+
+  /** Neo4j holds a batch before the memory does, and it is the memory that answers. */
+  @Bean
+  Shown shown(GraphMemory memory) {
+    return () -> memory.read(GraphView::position);
   }
 
   /** The memory says it without a question to Neo4j, as soon as Neo4j would. */

@@ -1,6 +1,8 @@
 package dev.portolan.cli.whatif;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,9 +33,23 @@ final class Values {
     return "%,d %s".formatted(count, count == 1 ? one : many);
   }
 
-  /** A field with its value now and then. */
+  /** A field with its value now and then; of a list, what goes and what comes. */
   static String difference(WhatIf.Field field) {
+    JsonNode before = field.before();
+    JsonNode after = field.after();
+    if (before != null && after != null && before.isArray() && after.isArray()) {
+      List<String> items =
+          Stream.concat(missing(before, after, "− "), missing(after, before, "+ ")).toList();
+      return field.path()
+          + ": "
+          + (items.isEmpty() ? "in another order" : String.join(", ", items));
+    }
     return "%s: %s → %s".formatted(field.path(), text(field.before()), text(field.after()));
+  }
+
+  private static Stream<String> missing(JsonNode here, JsonNode there, String sign) {
+    List<JsonNode> kept = there.valueStream().toList();
+    return here.valueStream().filter(item -> !kept.contains(item)).map(item -> sign + text(item));
   }
 
   /** A rule with what becomes of it now and then. */

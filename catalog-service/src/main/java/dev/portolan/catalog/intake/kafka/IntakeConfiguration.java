@@ -5,6 +5,7 @@ import dev.portolan.catalog.intake.Positions;
 import dev.portolan.catalog.intake.Projection;
 import dev.portolan.catalog.intake.ReaderShare;
 import dev.portolan.catalog.intake.Replay;
+import dev.portolan.catalog.intake.Shown;
 import dev.portolan.events.Topics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -105,10 +106,14 @@ class IntakeConfiguration {
 
   @Bean
   IntakeLag intakeLag(
-      KafkaAdmin admin, Positions positions, IntakeProperties properties, MeterRegistry registry) {
+      KafkaAdmin admin,
+      Positions positions,
+      Shown shown,
+      IntakeProperties properties,
+      MeterRegistry registry) {
     IntakeLag lag =
         new IntakeLag(
-            Admin.create(admin.getConfigurationProperties()), positions, properties.topic());
+            Admin.create(admin.getConfigurationProperties()), positions, shown, properties.topic());
     Gauge.builder("portolan.intake.lag", lag, IntakeLag::records)
         .description("Records on the topic that are not applied yet")
         .register(registry);

@@ -2,6 +2,7 @@ package dev.portolan.catalog.intake.kafka;
 
 import dev.portolan.catalog.intake.IntakeProgress;
 import dev.portolan.catalog.intake.Positions;
+import dev.portolan.catalog.intake.Shown;
 import dev.portolan.catalog.intake.StoreUnavailableException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,14 +19,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * How many records of the topic the store has not been given yet. The store says itself how far it
- * is: committed offsets would say 0 of a store that was lost.
+ * How many records of the topic the store has not been given yet, or answers do not show yet. The
+ * store says itself how far it is: committed offsets would say 0 of a store that was lost.
  */
 final class IntakeLag implements IntakeProgress {
   private static final long PATIENCE_SECONDS = 5;
 
   private final Admin admin;
   private final Positions positions;
+  private final Shown shown;
   private final String topic;
 
   private final ReentrantLock counting = new ReentrantLock();
@@ -34,16 +36,17 @@ final class IntakeLag implements IntakeProgress {
   /** A result, and when its counting began. */
   private record Counted(long since, long records) {}
 
-  IntakeLag(Admin admin, Positions positions, String topic) {
+  IntakeLag(Admin admin, Positions positions, Shown shown, String topic) {
     this.admin = admin;
     this.positions = positions;
+    this.shown = shown;
     this.topic = topic;
   }
 
   /**
-   * When it answers 0, everything that was on the topic before the call has been applied: the ends
-   * are read first. However many ask at the same time, one counts for all who asked before it
-   * began.
+   * When it answers 0, everything that was on the topic before the call has been applied and is
+   * shown: the ends are read first. However many ask at the same time, one counts for all who asked
+   * before it began.
    *
    * @throws LagUnknownException when Kafka or the store does not answer
    */
@@ -97,7 +100,7 @@ final class IntakeLag implements IntakeProgress {
 
   private long missing(Map<TopicPartition, Long> ends)
       throws ExecutionException, InterruptedException, TimeoutException {
-    Map<String, Long> reached = positions.reached();
+    Map<String, Long> reached = inBoth(positions.reached(), shown.position());
     // A partition that the store does not know is behind by all that it still holds.
     Map<TopicPartition, Long> starts =
         offsets(
@@ -106,6 +109,14 @@ final class IntakeLag implements IntakeProgress {
                 .toList(),
             OffsetSpec.earliest());
     return difference(ends, starts, reached);
+  }
+
+  /** A store that was made anew knows less than the answers, and for a moment it knows more. */
+  static Map<String, Long> inBoth(Map<String, Long> stored, Map<String, Long> shown) {
+    Map<String, Long> both = new HashMap<>(stored);
+    both.keySet().retainAll(shown.keySet());
+    both.replaceAll((partition, offset) -> Math.min(offset, shown.getOrDefault(partition, offset)));
+    return both;
   }
 
   private List<TopicPartition> partitions()
