@@ -18,7 +18,8 @@ public final class Benchmark {
 
   /** Runs those that are named, all of them when none is. */
   public static void main(String... names) throws Exception {
-    List<String> wanted = names.length == 0 ? List.of("load", "debian", "impact") : List.of(names);
+    List<String> wanted =
+        names.length == 0 ? List.of("load", "debian", "impact", "rebuild") : List.of(names);
     for (String name : wanted) {
       Path data = Repository.root().resolve("system-tests/target/benchmark");
       Platform platform = Platform.onFreePorts(data);
@@ -38,7 +39,9 @@ public final class Benchmark {
       case "load" -> SyntheticBenchmark.run(platform);
       case "debian" -> DebianBenchmark.run(platform);
       case "impact" -> ImpactBenchmark.run(platform);
-      default -> throw new IllegalArgumentException(name + ": there are load, debian and impact");
+      case "rebuild" -> RebuildBenchmark.run(platform);
+      default ->
+          throw new IllegalArgumentException(name + ": there are load, debian, impact and rebuild");
     }
   }
 
