@@ -32,6 +32,11 @@ record Question(String page, String query) {
     return questions;
   }
 
+  /** Whether it needs nothing but the sample: no variables, and nothing that was deleted before. */
+  boolean standsAlone() {
+    return !query.contains("($") && !query.strip().startsWith("mutation");
+  }
+
   /** Whether it is about a moment, which whoever asks has to say. */
   boolean isOfThePast() {
     return query.contains("$then");
