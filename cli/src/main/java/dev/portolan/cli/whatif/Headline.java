@@ -67,7 +67,7 @@ final class Headline {
           "%s of %s %s reached"
               .formatted(
                   Values.counted(reach.total(), "other entity", "other entities"),
-                  Values.counted(reach.byOwner().size(), "owner", "owners"),
+                  Values.counted(reach.ownersTotal(), "owner", "owners"),
                   reach.total() == 1 ? "is" : "are"));
     }
     if (answer.lost() != null && answer.gained() != null) {

@@ -17,6 +17,7 @@ record Question(String source, String documents, boolean full) {
           impact {
             total complete incompleteReason
             byDepth { depth count } byKind { key count } byOwner { key count }
+            ownersTotal: distinct(of: OWNER)
             owners(first: 100) { ref count peopleTotal }
           }
           lost { total steps { ref dependency } }

@@ -91,7 +91,7 @@ final class Sections {
         "Owners to tell",
         List.of("owner", "reached", "people"),
         reach == null ? List.of() : reach.owners(),
-        reach == null ? 0 : reach.byOwner().size(),
+        reach == null ? 0 : reach.ownersTotal(),
         owner ->
             List.of(
                 Cell.exact(owner.ref()),

@@ -1,15 +1,12 @@
 package dev.portolan.cli.whatif;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.portolan.cli.Calls;
 import dev.portolan.cli.CommandFailed;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +23,7 @@ final class Services implements AutoCloseable {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final Calls calls = new Calls();
 
   /** What would follow, as far as the gateway could answer. */
   Reply ask(URI gateway, Question question) {
@@ -54,19 +47,8 @@ final class Services implements AutoCloseable {
         .toList();
   }
 
-  private HttpResponse<byte[]> send(HttpRequest.Builder unsent) {
-    HttpRequest request = unsent.timeout(LONGEST).build();
-    try {
-      return http.send(request, BodyHandlers.ofByteArray());
-    } catch (ConnectException e) {
-      throw new CommandFailed(
-          "Nobody answers at " + request.uri() + ". Start it with: ./portolan up", e);
-    } catch (IOException e) {
-      throw new CommandFailed(request.uri() + " broke off: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailed("Interrupted.", e);
-    }
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    return calls.send(request.timeout(LONGEST).build());
   }
 
   private static <T> T read(HttpResponse<byte[]> response, Class<T> type) {
@@ -93,7 +75,7 @@ final class Services implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    calls.close();
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -55,7 +55,8 @@ record WhatIf(
    * What the changed entities reach.
    *
    * @param complete false when something was left out, for the reason given
-   * @param byOwner all owners with what they own of it
+   * @param byOwner the first thousand owners with what they own of it
+   * @param ownersTotal how many owners there are
    * @param owners the first of them with the people behind them
    */
   record Reach(
@@ -65,6 +66,7 @@ record WhatIf(
       List<Depth> byDepth,
       List<Count> byKind,
       List<Count> byOwner,
+      int ownersTotal,
       List<Owner> owners) {}
 
   /** How many entities are so many steps away. */

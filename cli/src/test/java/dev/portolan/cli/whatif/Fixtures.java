@@ -126,7 +126,7 @@ final class Fixtures {
 
   private static WhatIf.Reach reach(int total) {
     return total == 0
-        ? new WhatIf.Reach(0, true, null, List.of(), List.of(), List.of(), List.of())
+        ? new WhatIf.Reach(0, true, null, List.of(), List.of(), List.of(), 0, List.of())
         : new WhatIf.Reach(
             total,
             true,
@@ -134,6 +134,7 @@ final class Fixtures {
             List.of(new WhatIf.Depth(1, total)),
             List.of(new WhatIf.Count("Component", total)),
             List.of(new WhatIf.Count(SHOP, total)),
+            1,
             List.of(new WhatIf.Owner(SHOP, total, 7)));
   }
 }

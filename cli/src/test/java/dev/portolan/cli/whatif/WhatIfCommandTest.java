@@ -24,7 +24,7 @@ class WhatIfCommandTest {
   private static final String UNCHANGED =
       """
       {"changes":[],"unchanged":1,"rejected":[],"notes":[],"held":null,
-       "impact":{"total":0,"complete":true,"incompleteReason":null,"byDepth":[],"byKind":[],"byOwner":[],"owners":[]},
+       "impact":{"total":0,"complete":true,"incompleteReason":null,"byDepth":[],"byKind":[],"byOwner":[],"ownersTotal":0,"owners":[]},
        "lost":{"total":0,"steps":[]},"gained":{"total":0,"steps":[]},"appearing":[],"appearingTotal":0,
        "disappearing":[],"disappearingTotal":0,"scorecards":[]}""";
 
