@@ -33,6 +33,22 @@ public record ImpactQuestion(
     DEPENDENCIES
   }
 
+  /** Nothing but the page: what else there is was answered with the first. */
+  public ImpactQuestion entitiesOnly() {
+    return new ImpactQuestion(
+        ref,
+        direction,
+        maxDepth,
+        relationTypes,
+        filter,
+        Map.of(),
+        0,
+        asOf,
+        minVersion,
+        first,
+        after);
+  }
+
   /** The same impact, and another page of its entities. */
   public ImpactQuestion page(int first, @Nullable String after) {
     return new ImpactQuestion(

@@ -20,6 +20,11 @@ public record GraphQuestion(
     int first,
     @Nullable String after) {
 
+  /** Nothing but the page: what else there is was answered with the first. */
+  public GraphQuestion entitiesOnly() {
+    return new GraphQuestion(changes, filter, Map.of(), 0, first, after);
+  }
+
   /** The same, with another page of the impact. */
   public GraphQuestion page(int first, @Nullable String after) {
     return new GraphQuestion(changes, filter, rollUps, owners, first, after);

@@ -108,7 +108,8 @@ class ImpactController {
     ImpactQuestion question = impact.question().page(page.serviceFirst(), page.serviceAfter());
     return question.equals(impact.question())
         ? CompletableFuture.completedFuture(Connection.of(page, impact.answer().slice()))
-        : calls.start(() -> Connection.of(page, ask(question, notes).answer().slice()));
+        : calls.start(
+            () -> Connection.of(page, ask(question.entitiesOnly(), notes).answer().slice()));
   }
 
   @SchemaMapping(typeName = "Impact")

@@ -83,7 +83,8 @@ class GraphPart {
     GraphQuestion question = reached.question().page(page.serviceFirst(), page.serviceAfter());
     return question.equals(reached.question()) || question.changes().isEmpty()
         ? CompletableFuture.completedFuture(Connection.of(page, reached.answer().slice()))
-        : calls.start(() -> Connection.of(page, catalog.whatIf(question).impact().slice()));
+        : calls.start(
+            () -> Connection.of(page, catalog.whatIf(question.entitiesOnly()).impact().slice()));
   }
 
   @SchemaMapping(typeName = "WhatIfDependency")
