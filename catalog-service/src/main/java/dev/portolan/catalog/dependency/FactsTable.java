@@ -14,7 +14,7 @@ import java.util.Map;
  * for every number that it was given by a view.
  */
 public final class FactsTable {
-  private static final int[] NONE = new int[0];
+  private static final int[] EMPTY = new int[0];
 
   private final Map<Facts, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> keyNumbers = new HashMap<>();
@@ -79,7 +79,7 @@ public final class FactsTable {
 
   /** For each number of facts the number of the key that they have themselves, plus one; or 0. */
   int[] ownKeys(RollUp rollUp) {
-    return columns.getOrDefault(rollUp, NONE);
+    return columns.getOrDefault(rollUp, EMPTY);
   }
 
   private int giveKey(String key) {

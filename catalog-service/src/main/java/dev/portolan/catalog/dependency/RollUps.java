@@ -28,7 +28,7 @@ final class RollUps {
   private Verdict[] verdicts = new Verdict[0];
 
   /** By the number of the facts: how many of what was reached they are true of. */
-  private int[] counts;
+  private final int[] counts;
 
   private int total;
 

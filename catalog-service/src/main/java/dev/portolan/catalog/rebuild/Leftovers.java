@@ -1,7 +1,10 @@
 package dev.portolan.catalog.rebuild;
 
-import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,11 +13,14 @@ import org.slf4j.LoggerFactory;
 final class Leftovers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Leftovers.class);
 
-  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+  private static final long BETWEEN_TRIES_SECONDS = 2;
+
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofVirtual().name("rebuild-clear-up").factory());
 
   private final Function<String, NextGraph> graphs;
   private final RebuildDesk desk;
-  private volatile boolean closed;
 
   /**
    * Leaves them where they are.
@@ -28,14 +34,20 @@ final class Leftovers implements AutoCloseable {
 
   /** Removes them as soon as nobody is at it any more; does not wait for that. */
   void clearUp() {
-    Thread.ofVirtual().name("rebuild-clear-up").start(this::keepTrying);
+    tryIn(0);
   }
 
-  private void keepTrying() {
-    while (!closed && !areGone()) {
-      if (!SignsOfLife.pause(BETWEEN_TRIES)) {
-        return;
-      }
+  private void tryIn(long seconds) {
+    try {
+      var _ = timer.schedule(this::tryOnce, seconds, TimeUnit.SECONDS);
+    } catch (RejectedExecutionException e) {
+      log.debug("What an earlier rebuild left stays until the next start", e);
+    }
+  }
+
+  private void tryOnce() {
+    if (!areGone()) {
+      tryIn(BETWEEN_TRIES_SECONDS);
     }
   }
 
@@ -61,6 +73,6 @@ final class Leftovers implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
+    timer.shutdownNow();
   }
 }

@@ -55,6 +55,8 @@ final class Rebuild {
   void run() throws InterruptedException {
     Comparison comparison = compareBy(next::takeOver);
     say(now -> now.with(comparison));
+    // Nothing tells when the last question that began before the switch is answered; none may take
+    // longer than this.
     Thread.sleep(grace);
     next.clear();
     say(now -> now.doing(State.DONE));
@@ -97,6 +99,7 @@ final class Rebuild {
             "The live graph does not come as far as the topic (%s of %s); see GET /api/lag"
                 .formatted(reached, replay.positions()));
       }
+      // The live graph is written by another thread, or another instance, and tells nobody.
       Thread.sleep(PAUSE);
     }
   }

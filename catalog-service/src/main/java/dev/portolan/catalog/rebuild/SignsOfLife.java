@@ -1,6 +1,8 @@
 package dev.portolan.catalog.rebuild;
 
-import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,9 +10,9 @@ import org.slf4j.LoggerFactory;
 final class SignsOfLife implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SignsOfLife.class);
 
-  private static final Duration BETWEEN = Duration.ofSeconds(2);
+  private static final long BETWEEN_SECONDS = 2;
 
-  private final Thread thread;
+  private final ScheduledExecutorService timer;
 
   /**
    * Begins.
@@ -18,38 +20,25 @@ final class SignsOfLife implements AutoCloseable {
    * @param of who gives them: a noun
    */
   SignsOfLife(String of, Runnable sign) {
-    thread = Thread.ofVirtual().name(of + "-signs").start(() -> give(of, sign));
+    timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name(of + "-signs").factory());
+    var _ =
+        timer.scheduleWithFixedDelay(
+            () -> give(of, sign), BETWEEN_SECONDS, BETWEEN_SECONDS, TimeUnit.SECONDS);
   }
 
   private static void give(String of, Runnable sign) {
-    while (pause(BETWEEN)) {
-      try {
-        sign.run();
-      } catch (RuntimeException e) {
-        log.warn("The {} could not give a sign of life: {}", of, e.getMessage());
-      }
-    }
-  }
-
-  /** False when there is to be no more. */
-  static boolean pause(Duration duration) {
     try {
-      Thread.sleep(duration);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      sign.run();
+    } catch (RuntimeException e) {
+      log.warn("The {} could not give a sign of life: {}", of, e.getMessage());
     }
   }
 
-  /** A sign that is still on its way must not come after the last word. */
+  /** Waits for a sign that is still on its way: it must not come after the last word. */
   @Override
   public void close() {
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    timer.close();
   }
 }

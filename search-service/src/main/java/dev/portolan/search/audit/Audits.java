@@ -66,6 +66,7 @@ public final class Audits {
         throw new IllegalStateException(
             "The index does not come as far as the topic; see GET /api/lag");
       }
+      // Kafka tells nobody when another reader commits its offsets.
       Thread.sleep(PAUSE);
     }
   }

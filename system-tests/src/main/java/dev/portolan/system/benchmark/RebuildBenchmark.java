@@ -88,6 +88,7 @@ final class RebuildBenchmark {
       if (List.of("DONE", "FAILED").contains(status.path("state").asString())) {
         return status;
       }
+      // The status is asked over HTTP; it takes minutes, and asking more often would be work too.
       Thread.sleep(POLL_MILLIS);
     }
   }
