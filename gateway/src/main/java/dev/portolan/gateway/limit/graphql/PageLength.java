@@ -48,8 +48,12 @@ final class PageLength {
     long asked = asked(field, first, longest);
     if (asked < 0 || asked > longest) {
       throw exceeded(
-          "`first` of `%s` is %,d; it must be 0 to %,d: read on with `after`."
-              .formatted(path, asked, longest));
+          "`first` of `%s` is %,d; it must be 0 to %,d%s."
+              .formatted(
+                  path,
+                  asked,
+                  longest,
+                  definition.getArgument("after") == null ? "" : ": read on with `after`"));
     }
     return (int) asked;
   }

@@ -131,6 +131,12 @@ class DocumentCostTest {
   }
 
   @Test
+  void aListThatIsCutCostsWhatItShows() {
+    assertThat(cost("{ impact(ref: \"a:b\") { byOwner(first: 30) { key count } } }"))
+        .isEqualTo(cost("{ impact(ref: \"a:b\") { byOwner(first: 10) { key count } } }") + 20);
+  }
+
+  @Test
   void listsInsideListsInsideListsAreRefused() {
     assertRefused(
         "{ entities(first: 500) { nodes { relations { nodes { relations { nodes { ref } } } } } } }",
@@ -147,6 +153,9 @@ class DocumentCostTest {
         "`first` of `entities` is 501; it must be 0 to 500");
     assertRefused("{ search(text: \"x\", first: 101) { totalCount } }", "must be 0 to 100");
     assertRefused("{ entities(first: -1) { totalCount } }", "is -1");
+    assertRefused("{ entities(first: 501) { totalCount } }", "read on with `after`");
+    assertRefused(
+        "{ impact(ref: \"a:b\") { byOwner(first: 10001) { key } } }", "must be 0 to 10,000.");
     assertRefused("{ entities(first: 99999999999999999999) { totalCount } }", "must be 0 to 500");
     assertThat(cost("{ impact(ref: \"a:b\") { entities(first: 1000) { totalCount } } }"))
         .isPositive();
