@@ -30,9 +30,13 @@ final class LaunchCommand {
 
   /**
    * On two cores the time to the first answers goes into compiling, and C1 is quick at that. The
-   * gateway has no part in loads and is asked the same things all day: C2 makes it a third quicker.
+   * gateway and the graph in memory are asked the same things all day: C2 makes the one a third
+   * quicker and halves the time of the other, and loads take no longer.
    */
   private static String compilers(Service service) {
-    return service == Service.GATEWAY ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1";
+    return switch (service) {
+      case GATEWAY, CATALOG -> "-XX:+TieredCompilation";
+      default -> "-XX:TieredStopAtLevel=1";
+    };
   }
 }
