@@ -115,12 +115,16 @@ class IntakeIT {
   void aDocumentThatElasticsearchRefusesIsSetAsideWithItsReasonAndTheOthersAreFound()
       throws Exception {
     try (RunningSearch search = RunningSearch.prepared(servers)) {
-      // Somebody made the index before us, and thinks that titles are numbers.
+      // Somebody made the index by hand as we do, but thinks that titles are numbers.
+      String mark = search.start().definition();
+      search.stop();
+      delete("/" + search.index() + "-1");
       put(
           "/" + search.index() + "-1",
-          "{\"mappings\":{\"properties\":{\"title\":{\"type\":\"long\"}}},\"aliases\":{\""
-              + search.index()
-              + "\":{}}}");
+          """
+          {"mappings": {"_meta": {"definition": "%s"}, "properties": {"title": {"type": "long"}}},
+           "aliases": {"%s": {}}}"""
+              .formatted(mark, search.index()));
       search
           .start()
           .publish(

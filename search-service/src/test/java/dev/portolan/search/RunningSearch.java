@@ -121,6 +121,18 @@ public final class RunningSearch implements AutoCloseable {
     return index;
   }
 
+  /** The mark of the definition that the index was made with. */
+  public String definition() {
+    Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> count() == 0);
+    HttpRequest.Builder mapping =
+        HttpRequest.newBuilder(URI.create(elasticsearch + "/" + index + "/_mapping"));
+    return JsonMapper.shared()
+        .readTree(send(mapping).body())
+        .findValue("_meta")
+        .path("definition")
+        .asString();
+  }
+
   /** Publishes changes as the write side does. */
   public RunningSearch publish(EntityChanged... changes) {
     for (EntityChanged change : changes) {
@@ -145,8 +157,9 @@ public final class RunningSearch implements AutoCloseable {
     return this;
   }
 
+  /** How much is found; an error where there is no index. */
   public long count() {
-    return get("/api/count").path("entities").asLong();
+    return get("/api/count").required("entities").asLong();
   }
 
   public JsonNode search(String body) {

@@ -19,7 +19,9 @@ class SearchArchitectureTest {
               "dev.portolan.search.audit",
               "dev.portolan.search.intake",
               "dev.portolan.search.indexing",
-              "dev.portolan.search.query")
+              "dev.portolan.search.query",
+              "dev.portolan.search.query.language",
+              "dev.portolan.search.rebuild")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -27,11 +29,14 @@ class SearchArchitectureTest {
               "org.jspecify..",
               "org.slf4j",
               "tools.jackson..",
+              "org.snakeyaml..",
               "dev.portolan.events",
               "dev.portolan.search.audit",
               "dev.portolan.search.intake",
               "dev.portolan.search.indexing",
-              "dev.portolan.search.query")
+              "dev.portolan.search.query",
+              "dev.portolan.search.query.language",
+              "dev.portolan.search.rebuild")
           .because(
               "a feature's root decides and does no I/O; move what talks to a technology into the"
                   + " package of that name");
@@ -67,7 +72,8 @@ class SearchArchitectureTest {
           .resideInAnyPackage(
               "dev.portolan.search.audit..",
               "dev.portolan.search.indexing..",
-              "dev.portolan.search.query..")
+              "dev.portolan.search.query..",
+              "dev.portolan.search.rebuild..")
           .because("it gives changes to a Projection, whatever stands behind it");
 
   @ArchTest
@@ -93,6 +99,8 @@ class SearchArchitectureTest {
               "org.slf4j..",
               "tools.jackson..",
               "co.elastic..",
+              "jakarta.json..",
+              "org.snakeyaml..",
               "org.apache.hc..",
               "org.apache.kafka..",
               "org.springframework..",

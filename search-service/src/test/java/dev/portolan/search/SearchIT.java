@@ -121,6 +121,53 @@ class SearchIT {
             IntStream.range(120, 130).mapToObj(i -> "component:default/twin" + i).toList());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          payment kind:api               | checkout-payment-api
+          owner:money tag:java           | payments-gateway
+          owner:money -kind:api payment  | payments-gateway ledger
+          tag:pci,payment                | invoice payments-gateway
+          tag:pci tag:java               | payments-gateway
+          "books every payment"          | ledger
+          "payment every"                |
+          payment -"charges cards" -java | checkout-payment-api invoice ledger refunds
+          name:pay kind:component        | payment payments-gateway
+          has:description owner:money    | ledger
+          -has:owner type:service order  | orders orderarchiver
+          updated:>2026-11-24 payment    |
+          -updated:>2026-11-24 refunds   | refunds
+          """)
+  void understandsWhatPeopleAskFor(String typed, String names) {
+    List<String> found =
+        search.found(typed).stream().map(ref -> ref.substring(ref.indexOf('/') + 1)).toList();
+
+    assertThat(found)
+        .containsExactlyInAnyOrder(names == null ? new String[0] : names.split(" ", -1));
+  }
+
+  @Test
+  void aValueThatIsTypedCountsAsTheFilterOfItsField() {
+    JsonNode typed = search.search("{\"text\":\"payment owner:MONEY tag:pci\"}");
+    JsonNode chosen =
+        search.search(
+            "{\"text\":\"payment\",\"filter\":{\"owner\":[\"MONEY\"],\"tag\":[\"pci\"]}}");
+
+    assertThat(typed).isEqualTo(chosen);
+  }
+
+  @Test
+  void aMistakeIsNamedWithItsCharacter() {
+    HttpResponse<String> answer = search.post("/api/search", "{\"text\":\"a ownr:b\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    JsonNode problem = JsonMapper.shared().readTree(answer.body());
+    assertThat(problem.path("at").asInt()).isEqualTo(2);
+    assertThat(problem.path("detail").asString()).contains("did you mean owner?");
+  }
+
   @Test
   void countsWhatIsFoundByItsFields() {
     JsonNode answer = search.search("{\"text\":\"payment\"}");

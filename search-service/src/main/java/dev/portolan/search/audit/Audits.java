@@ -3,6 +3,7 @@ package dev.portolan.search.audit;
 import dev.portolan.search.indexing.HeldVersions;
 import dev.portolan.search.intake.Replay;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,11 +11,6 @@ import org.slf4j.LoggerFactory;
 /** Compares the index with the topic when somebody asks, one at a time. */
 public final class Audits {
   private static final Logger log = LoggerFactory.getLogger(Audits.class);
-
-  /** So long the index may take to come as far as the topic was read. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Replay.Source topic;
   private final HeldVersions index;
@@ -50,24 +46,12 @@ public final class Audits {
   }
 
   private Differences compare(TopicVersions said) throws InterruptedException {
-    try (Replay replay = topic.begin()) {
+    try (Replay replay = topic.begin(Map.of())) {
       replay.readOn(said::add);
-      awaitApplied(replay);
+      replay.awaitApplied();
       Differences found = Differences.between(said.existing(), index.versions());
       replay.readOn(found::saidNext);
       return found;
-    }
-  }
-
-  private static void awaitApplied(Replay replay) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!replay.isApplied()) {
-      if (System.nanoTime() - deadline > 0) {
-        throw new IllegalStateException(
-            "The index does not come as far as the topic; see GET /api/lag");
-      }
-      // Kafka tells nobody when another reader commits its offsets.
-      Thread.sleep(PAUSE);
     }
   }
 

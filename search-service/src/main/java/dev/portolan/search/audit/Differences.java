@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * <p>The index is read a moment after the topic, and may be ahead of it by then. So what differs is
  * only suspected at first: where the topic goes on to say what the index holds, the two agree.
  */
-final class Differences {
+public final class Differences {
 
   /** What each of the two has; {@link TopicVersions#NONE} where the entity does not exist. */
   private record Pair(long said, long held) {
@@ -44,7 +44,7 @@ final class Differences {
   }
 
   /** Compares the versions of the entities that exist. */
-  static Differences between(Map<String, Long> said, Map<String, Long> held) {
+  public static Differences between(Map<String, Long> said, Map<String, Long> held) {
     Map<String, Pair> found = new TreeMap<>();
     said.forEach((ref, version) -> put(found, ref, version, held.getOrDefault(ref, NONE)));
     long onlyHeld = 0;
@@ -64,7 +64,7 @@ final class Differences {
   }
 
   /** Takes what the topic said next, from where it was compared to where the index was read. */
-  void saidNext(ChangeBatch batch) {
+  public void saidNext(ChangeBatch batch) {
     batch
         .changes()
         .forEach(
@@ -75,25 +75,27 @@ final class Differences {
   }
 
   /** How many references were compared. */
-  long checked() {
+  public long checked() {
     return checked;
   }
 
-  long missing() {
+  /** Entities of the topic that the index lacks. */
+  public long missing() {
     return found.values().stream().filter(Pair::isMissing).count();
   }
 
-  long surplus() {
+  /** Entities of the index that do not exist on the topic. */
+  public long surplus() {
     return found.values().stream().filter(Pair::isSurplus).count();
   }
 
   /** Those that both know. */
-  long different() {
+  public long different() {
     return found.size() - missing() - surplus();
   }
 
   /** All of them, in the order of references. */
-  List<Drift> drifts() {
+  public List<Drift> drifts() {
     return found.entrySet().stream()
         .map(each -> new Drift(each.getKey(), each.getValue().problem()))
         .toList();

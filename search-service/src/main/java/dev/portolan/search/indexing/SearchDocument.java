@@ -1,11 +1,16 @@
 package dev.portolan.search.indexing;
 
 import dev.portolan.events.Entity;
+import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as written; the index splits it at {@code -_.} and at changes of case
  * @param joinedName the name's letters and digits alone, for {@code checkoutpayment}
  * @param nameLength in characters; of two hits that match alike the shorter name comes first
- * @param title what a person reads in place of the name
+ * @param title what a person reads in place of the name; of a user or group its display name
  * @param description its first 20,000 characters
  * @param tags single words
  * @param labels as {@code key=value}
@@ -29,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param type the kind's own type, where the spec says one
  * @param lifecycle where the spec says one
  * @param spec the texts of the spec, bounded: see {@link SpecText}
+ * @param operations what an API's definition offers: see {@link ApiText}
+ * @param aliases other names, as written
+ * @param annotations their values, such as a repository or a project's key elsewhere
+ * @param has the keys of its {@link Trait}s
+ * @param updated when this version was committed
  */
 public record SearchDocument(
     String ref,
@@ -47,24 +57,33 @@ public record SearchDocument(
     @Nullable String system,
     @Nullable String type,
     @Nullable String lifecycle,
-    @Nullable String spec) {
+    @Nullable String spec,
+    @Nullable String operations,
+    List<String> aliases,
+    List<String> annotations,
+    List<String> has,
+    Instant updated) {
 
   private static final int LONGEST_TITLE = 1_000;
   private static final int LONGEST_DESCRIPTION = 20_000;
+  private static final int MOST_ALIASES = 50;
+  private static final int MOST_ANNOTATIONS = 100;
+  private static final String DEFINITION = "definition";
 
-  /** The document of an entity in that version. */
-  public static SearchDocument of(Entity entity, long version) {
+  /** The document of what that change made of an entity, which it did not delete. */
+  public static SearchDocument of(Entity entity, EntityChanged change) {
     EntityRef ref = entity.ref();
     Optional<EntityRef> owner = target(entity, "ownedBy", "");
+    String operations = operations(entity);
     return new SearchDocument(
         ref.toString(),
-        version,
+        change.version(),
         ref.kind(),
         ref.namespace(),
         entity.name(),
         joined(entity.name()),
         entity.name().length(),
-        shortened(entity.title(), LONGEST_TITLE),
+        shortened(title(entity), LONGEST_TITLE),
         shortened(entity.description(), LONGEST_DESCRIPTION),
         entity.tags(),
         labels(entity),
@@ -73,7 +92,12 @@ public record SearchDocument(
         target(entity, "partOf", "system").map(EntityRef::toString).orElse(null),
         text(entity, "type"),
         text(entity, "lifecycle"),
-        SpecText.of(entity.spec()));
+        SpecText.of(operations == null ? entity.spec() : withoutDefinition(entity)),
+        shortened(operations, LONGEST_DESCRIPTION),
+        aliases(entity),
+        annotations(entity),
+        Trait.of(entity),
+        change.committedAt());
   }
 
   /** The letters and digits of a name alone, in lower case. */
@@ -96,6 +120,43 @@ public record SearchDocument(
     TreeSet<String> labels = new TreeSet<>();
     entity.labels().forEach((key, value) -> labels.add(key + "=" + value));
     return List.copyOf(labels);
+  }
+
+  private static @Nullable String title(Entity entity) {
+    if (entity.title() == null
+        && entity.spec().get("profile") instanceof Map<?, ?> profile
+        && profile.get("displayName") instanceof String name) {
+      return name;
+    }
+    return entity.title();
+  }
+
+  private static @Nullable String operations(Entity entity) {
+    return entity.spec().get(DEFINITION) instanceof String text ? ApiText.of(text) : null;
+  }
+
+  private static Map<String, @Nullable Object> withoutDefinition(Entity entity) {
+    Map<String, @Nullable Object> spec = new LinkedHashMap<>(entity.spec());
+    spec.remove(DEFINITION);
+    return spec;
+  }
+
+  private static List<String> aliases(Entity entity) {
+    return entity.spec().get("aliases") instanceof List<?> aliases
+        ? aliases.stream()
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .limit(MOST_ALIASES)
+            .toList()
+        : List.of();
+  }
+
+  private static List<String> annotations(Entity entity) {
+    return new TreeMap<>(entity.annotations())
+        .values().stream()
+            .map(value -> String.valueOf(shortened(value, LONGEST_TITLE)))
+            .limit(MOST_ANNOTATIONS)
+            .toList();
   }
 
   private static @Nullable String text(Entity entity, String field) {

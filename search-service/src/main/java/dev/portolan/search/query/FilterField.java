@@ -8,25 +8,25 @@ import java.util.Locale;
 public enum FilterField {
   KIND("kind", true) {
     @Override
-    String canonical(String value) {
+    public String canonical(String value) {
       return value.toLowerCase(Locale.ROOT);
     }
   },
   NAMESPACE("namespace", true) {
     @Override
-    String canonical(String value) {
+    public String canonical(String value) {
       return value.toLowerCase(Locale.ROOT);
     }
   },
   OWNER("owner", true) {
     @Override
-    String canonical(String value) {
+    public String canonical(String value) {
       return ref(value, "group");
     }
   },
   SYSTEM("system", false) {
     @Override
-    String canonical(String value) {
+    public String canonical(String value) {
       return ref(value, "system");
     }
   },
@@ -53,7 +53,7 @@ public enum FilterField {
   }
 
   /** A value as the index has it. */
-  String canonical(String value) {
+  public String canonical(String value) {
     return value;
   }
 

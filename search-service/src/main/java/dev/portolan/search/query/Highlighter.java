@@ -32,17 +32,12 @@ public final class Highlighter {
     List<Highlight> highlights = new ArrayList<>();
     addWhole("name", document.name(), highlights);
     addWhole("title", document.title(), highlights);
-    List<String> tags =
-        document.tags().stream()
-            .map(tag -> MarkedText.of(tag, sought))
-            .filter(MarkedText::matches)
-            .map(MarkedText::whole)
-            .toList();
-    if (!tags.isEmpty()) {
-      highlights.add(new Highlight("tags", tags));
-    }
+    addEach("aliases", document.aliases(), highlights);
+    addEach("tags", document.tags(), highlights);
     addWhole("owner", document.ownerName(), highlights);
     addFragments("description", document.description(), highlights);
+    addFragments("operations", document.operations(), highlights);
+    addEach("annotations", document.annotations(), highlights);
     addFragments("spec", document.spec(), highlights);
     return highlights;
   }
@@ -53,6 +48,18 @@ public final class Highlighter {
       if (marked.matches()) {
         highlights.add(new Highlight(field, List.of(marked.whole())));
       }
+    }
+  }
+
+  private void addEach(String field, List<String> texts, List<Highlight> highlights) {
+    List<String> marked =
+        texts.stream()
+            .map(text -> MarkedText.of(text, sought))
+            .filter(MarkedText::matches)
+            .map(MarkedText::whole)
+            .toList();
+    if (!marked.isEmpty()) {
+      highlights.add(new Highlight(field, marked));
     }
   }
 

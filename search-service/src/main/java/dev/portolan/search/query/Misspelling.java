@@ -12,7 +12,7 @@ public final class Misspelling {
    * Whether a word differs by no more than its length excuses. A letter that is missing, wrong or
    * too much, and two that changed places, count as one mistake each.
    */
-  static boolean of(String typed, String word) {
+  public static boolean of(String typed, String word) {
     int mistakes =
         typed.length() < ONE_MISTAKE_FROM ? 0 : typed.length() < TWO_MISTAKES_FROM ? 1 : 2;
     return mistakes > 0

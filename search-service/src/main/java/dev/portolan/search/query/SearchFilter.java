@@ -56,4 +56,17 @@ public record SearchFilter(Map<FilterField, List<String>> values) {
     }
     return written.stream().map(field::canonical).toList();
   }
+
+  /** Whether it says nothing of a field. */
+  boolean isOpen(FilterField field) {
+    return !values.containsKey(field);
+  }
+
+  /** The same, and of a field that it says nothing of one of these values must hold. */
+  SearchFilter with(FilterField field, List<String> oneOf) {
+    Map<FilterField, List<String>> more = new EnumMap<>(FilterField.class);
+    more.putAll(values);
+    more.put(field, oneOf);
+    return new SearchFilter(more);
+  }
 }

@@ -1,6 +1,10 @@
 package dev.portolan.search.query;
 
 import dev.portolan.events.EntityRef;
+import dev.portolan.search.query.language.Condition;
+import dev.portolan.search.query.language.Condition.OneOf;
+import dev.portolan.search.query.language.Query;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A search.
  *
  * @param text what must match; empty for everything
+ * @param conditions all of which must hold
  * @param filter narrows it
  * @param first how many hits to answer, 1 to 100
  * @param after the last hit that the caller has, of the same text and filter; null to begin
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchRequest(
     SearchText text,
+    List<Condition> conditions,
     SearchFilter filter,
     int first,
     @Nullable Cursor after,
@@ -32,6 +38,33 @@ public record SearchRequest(
    * @param version the least version, or deletion, that the answer must reflect
    */
   public record MinVersion(EntityRef ref, long version) {}
+
+  /**
+   * The search of what was typed. A value that was typed for a field counts as its filter, where
+   * there is no other: so what the facets count does not depend on how a filter was said.
+   */
+  public static SearchRequest of(
+      Query query,
+      SearchFilter filter,
+      int first,
+      @Nullable Cursor after,
+      List<MinVersion> minVersions) {
+    SearchFilter all = filter;
+    List<Condition> conditions = new ArrayList<>();
+    for (Condition condition : query.conditions()) {
+      if (condition instanceof OneOf(FilterField field, List<String> values) && all.isOpen(field)) {
+        all = all.with(field, values);
+      } else {
+        conditions.add(condition);
+      }
+    }
+    return new SearchRequest(query.text(), List.copyOf(conditions), all, first, after, minVersions);
+  }
+
+  /** The same search under other conditions. */
+  public SearchRequest under(List<Condition> others) {
+    return new SearchRequest(text, others, filter, first, after, minVersions);
+  }
 
   /** Refuses what is out of bounds, and a cursor of the other order. */
   public SearchRequest {

@@ -27,15 +27,7 @@ public record SearchText(String whole, List<String> words) {
    * @throws InvalidSearchException when it is too long or has too many words
    */
   public static SearchText of(String typed) {
-    if (typed.length() > LONGEST) {
-      throw new InvalidSearchException(
-          "text",
-          "The text has "
-              + typed.length()
-              + " characters; at most "
-              + LONGEST
-              + " are searched for.");
-    }
+    checkLength(typed);
     String whole = cleaned(typed);
     List<String> words =
         Arrays.stream(whole.split(" ", -1)).filter(SearchText::isSearchable).distinct().toList();
@@ -49,6 +41,23 @@ public record SearchText(String whole, List<String> words) {
               + " are searched for.");
     }
     return new SearchText(whole, words);
+  }
+
+  /**
+   * Refuses what is too long to be read.
+   *
+   * @throws InvalidSearchException when it is
+   */
+  public static void checkLength(String typed) {
+    if (typed.length() > LONGEST) {
+      throw new InvalidSearchException(
+          "text",
+          "The text has "
+              + typed.length()
+              + " characters; at most "
+              + LONGEST
+              + " are searched for.");
+    }
   }
 
   /** Whether nothing was typed: then everything is found. */

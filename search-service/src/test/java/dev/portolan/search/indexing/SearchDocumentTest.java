@@ -1,10 +1,13 @@
 package dev.portolan.search.indexing;
 
+import static dev.portolan.search.EntityFixtures.NOW;
 import static dev.portolan.search.EntityFixtures.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.events.EntityChanged;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +16,7 @@ class SearchDocumentTest {
   @Test
   void saysWhatAnEntityIsFoundBy() {
     SearchDocument document =
-        SearchDocument.of(
+        document(
             component("Checkout-Payment_api")
                 .in("Shop")
                 .titled("Checkout payments")
@@ -25,8 +28,7 @@ class SearchDocumentTest {
                 .ownedBy("payments")
                 .related("partOf", "component:shop/checkout")
                 .related("partOf", "system:shop/till")
-                .entity(),
-            7);
+                .version(7));
 
     assertThat(document)
         .isEqualTo(
@@ -47,12 +49,17 @@ class SearchDocumentTest {
                 "system:shop/till",
                 "service",
                 "production",
-                "service\nproduction"));
+                "service\nproduction",
+                null,
+                List.of(),
+                List.of(),
+                List.of("title", "description", "tags", "owner", "system"),
+                NOW));
   }
 
   @Test
   void whatAnEntityDoesNotSayIsLeftOut() {
-    SearchDocument document = SearchDocument.of(component("a").entity(), 1);
+    SearchDocument document = document(component("a").version(1));
 
     assertThat(document.title()).isNull();
     assertThat(document.owner()).isNull();
@@ -63,8 +70,7 @@ class SearchDocumentTest {
 
   @Test
   void aTypeThatIsNoTextIsNoType() {
-    assertThat(SearchDocument.of(component("a").with("type", List.of(1)).entity(), 1).type())
-        .isNull();
+    assertThat(document(component("a").with("type", List.of(1)).version(1)).type()).isNull();
   }
 
   @Test
@@ -105,8 +111,34 @@ class SearchDocumentTest {
         .isEqualTo("shallow");
   }
 
+  @Test
+  void aPersonIsFoundByTheNameThatIsShownOfIt() {
+    assertThat(
+            document(
+                    component("jdoe").with("profile", Map.of("displayName", "Jane Doe")).version(1))
+                .title())
+        .isEqualTo("Jane Doe");
+  }
+
+  @Test
+  void anApisDefinitionIsFoundByWhatItOffersAndNotByEveryWordOfIt() {
+    SearchDocument document =
+        document(
+            component("pets")
+                .with("definition", "openapi: 3.0.0\npaths: {/pets: {get: {summary: All pets}}}")
+                .version(1));
+
+    assertThat(document.operations()).isEqualTo("GET /pets All pets");
+    assertThat(document.spec()).isNull();
+    assertThat(document.has()).containsExactly("definition");
+  }
+
+  private static SearchDocument document(EntityChanged change) {
+    return SearchDocument.of(Objects.requireNonNull(change.entity()), change);
+  }
+
   private static String specOf(dev.portolan.search.EntityFixtures.Draft draft) {
-    return String.valueOf(SearchDocument.of(draft.entity(), 1).spec());
+    return String.valueOf(document(draft.version(1)).spec());
   }
 
   private static boolean isWhole(String text) {

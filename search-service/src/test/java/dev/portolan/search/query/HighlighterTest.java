@@ -38,7 +38,7 @@ class HighlighterTest {
     assertThat(highlights("paymnet", payment)).isEmpty();
     assertThat(
             new Highlighter(SearchText.of("paymnet"), true)
-                .of(SearchDocument.of(payment.entity(), 1)))
+                .of(SearchDocument.of(payment.entity(), payment.version(1))))
         .containsExactly(new Highlight("name", List.of("<em>payment</em>")));
   }
 
@@ -113,6 +113,7 @@ class HighlighterTest {
   }
 
   private static List<Highlight> highlights(String text, Draft draft) {
-    return new Highlighter(SearchText.of(text), false).of(SearchDocument.of(draft.entity(), 1));
+    return new Highlighter(SearchText.of(text), false)
+        .of(SearchDocument.of(draft.entity(), draft.version(1)));
   }
 }

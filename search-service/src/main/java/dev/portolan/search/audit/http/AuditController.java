@@ -5,6 +5,7 @@ import dev.portolan.search.audit.AuditRunsException;
 import dev.portolan.search.audit.Audits;
 import dev.portolan.search.indexing.HeldVersions;
 import dev.portolan.search.intake.Replay;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
   private final Audits audits;
 
-  AuditController(Replay.Source topic, HeldVersions index) {
+  AuditController(Replay.Source topic, @Qualifier("liveVersions") HeldVersions index) {
     this.audits = new Audits(topic, index);
   }
 

@@ -6,12 +6,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
 import dev.portolan.search.intake.Beginnings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -25,14 +21,15 @@ import org.slf4j.LoggerFactory;
  */
 final class EntityIndex implements Beginnings {
   private static final Logger log = LoggerFactory.getLogger(EntityIndex.class);
-  private static final String DEFINITION = "index.json";
 
   private final ElasticsearchClient elasticsearch;
   private final String name;
+  private final IndexDefinition definition;
 
-  EntityIndex(ElasticsearchClient elasticsearch, String name) {
+  EntityIndex(ElasticsearchClient elasticsearch, String name, IndexDefinition definition) {
     this.elasticsearch = elasticsearch;
     this.name = name;
+    this.definition = definition;
   }
 
   /** The alias. */
@@ -45,29 +42,36 @@ final class EntityIndex implements Beginnings {
     if (reaching(() -> elasticsearch.indices().existsAlias(alias -> alias.name(name)).value())) {
       return;
     }
-    String first = name + "-1";
-    try (InputStream definition = definition()) {
+    String first = NumberedIndices.of(elasticsearch, name).next();
+    try {
       reaching(
           () ->
               elasticsearch
                   .indices()
                   .create(
                       index ->
-                          index.index(first).withJson(definition).aliases(name, alias -> alias)));
+                          index
+                              .index(first)
+                              .withJson(definition.stream())
+                              .aliases(name, alias -> alias)));
       log.info("Made the index {} behind the alias {}", first, name);
     } catch (ElasticsearchException e) {
       // Another instance was faster.
       if (!"resource_already_exists_exception".equals(e.error().type())) {
         throw e;
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private static InputStream definition() {
-    return Objects.requireNonNull(
-        EntityIndex.class.getResourceAsStream(DEFINITION), "the resource " + DEFINITION);
+  /**
+   * Whether the index was made by another definition than today's: it may refuse today's documents.
+   */
+  boolean isOutdated() {
+    return reaching(() -> elasticsearch.indices().getMapping(get -> get.index(name)))
+        .mappings()
+        .values()
+        .stream()
+        .anyMatch(index -> !definition.isOf(index.mappings()));
   }
 
   void refresh() {
@@ -95,7 +99,7 @@ final class EntityIndex implements Beginnings {
   @Override
   public void begin(Set<Integer> partitions) {
     List<String> indices = List.copyOf(behind().keySet());
-    List<String> aliases = partitions.stream().map(number -> begunPrefix() + number).toList();
+    List<String> aliases = partitions.stream().map(this::begunAlias).toList();
     reaching(
         () ->
             elasticsearch
@@ -104,6 +108,11 @@ final class EntityIndex implements Beginnings {
                     update ->
                         update.actions(
                             action -> action.add(add -> add.indices(indices).aliases(aliases)))));
+  }
+
+  /** The alias that says of an index that it was given a partition from its beginning. */
+  String begunAlias(int partition) {
+    return begunPrefix() + partition;
   }
 
   private String begunPrefix() {

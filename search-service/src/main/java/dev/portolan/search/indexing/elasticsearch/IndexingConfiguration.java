@@ -1,9 +1,13 @@
 package dev.portolan.search.indexing.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import dev.portolan.search.indexing.HeldVersions;
 import dev.portolan.search.indexing.RecentDeletions;
+import dev.portolan.search.indexing.WriteGate;
 import dev.portolan.search.intake.Projection;
+import dev.portolan.search.intake.Replay;
+import dev.portolan.search.rebuild.LiveProjection;
+import dev.portolan.search.rebuild.NextIndex;
+import dev.portolan.search.rebuild.Rebuilds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -14,13 +18,44 @@ import org.springframework.context.annotation.Configuration;
 class IndexingConfiguration {
 
   @Bean
-  EntityIndex entityIndex(ElasticsearchClient elasticsearch, IndexProperties properties) {
-    return new EntityIndex(elasticsearch, properties.name());
+  IndexDefinition indexDefinition() {
+    return IndexDefinition.current();
   }
 
   @Bean
-  HeldVersions heldVersions(ElasticsearchClient elasticsearch, EntityIndex index) {
-    return new VersionScan(elasticsearch, index);
+  EntityIndex entityIndex(
+      ElasticsearchClient elasticsearch, IndexProperties properties, IndexDefinition definition) {
+    return new EntityIndex(elasticsearch, properties.name(), definition);
+  }
+
+  @Bean
+  VersionScan liveVersions(ElasticsearchClient elasticsearch, IndexProperties properties) {
+    return new VersionScan(elasticsearch, properties.name());
+  }
+
+  @Bean
+  BulkWrites bulkWrites(ElasticsearchClient elasticsearch, MeterRegistry registry) {
+    return new BulkWrites(elasticsearch, new IndexMetrics(registry));
+  }
+
+  @Bean
+  NextIndex nextIndex(
+      ElasticsearchClient elasticsearch,
+      EntityIndex live,
+      IndexDefinition definition,
+      BulkWrites writes) {
+    return new ElasticsearchNextIndex(elasticsearch, live, definition, writes);
+  }
+
+  @Bean
+  Rebuilds rebuilds(
+      NextIndex next, Replay.Source topic, VersionScan live, WriteGate gate, Clock clock) {
+    return new Rebuilds(next, topic, live, gate, clock);
+  }
+
+  @Bean
+  WriteGate writeGate() {
+    return new WriteGate();
   }
 
   @Bean
@@ -35,13 +70,14 @@ class IndexingConfiguration {
 
   @Bean
   Projection projection(
-      ElasticsearchClient elasticsearch,
       EntityIndex index,
+      BulkWrites writes,
       RecentDeletions deletions,
       TrailingRefresh trailing,
-      MeterRegistry registry,
-      Clock clock) {
-    return new ElasticsearchProjection(
-        elasticsearch, index, deletions, new IndexMetrics(registry), trailing, clock);
+      Clock clock,
+      Rebuilds rebuilds,
+      WriteGate gate) {
+    return new LiveProjection(
+        new ElasticsearchProjection(index, writes, deletions, trailing, clock), rebuilds, gate);
   }
 }

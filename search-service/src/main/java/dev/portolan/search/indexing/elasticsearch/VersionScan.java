@@ -21,21 +21,22 @@ final class VersionScan implements HeldVersions {
   private static final Time BETWEEN_PAGES = Time.of(time -> time.time("1m"));
 
   private final ElasticsearchClient elasticsearch;
-  private final EntityIndex index;
+  private final String index;
 
-  VersionScan(ElasticsearchClient elasticsearch, EntityIndex index) {
+  /** Of the index under that alias. */
+  VersionScan(ElasticsearchClient elasticsearch, String index) {
     this.elasticsearch = elasticsearch;
     this.index = index;
   }
 
   @Override
   public Map<String, Long> versions() {
-    index.refresh();
+    reaching(() -> elasticsearch.indices().refresh(refresh -> refresh.index(index)));
     String point =
         reaching(
                 () ->
                     elasticsearch.openPointInTime(
-                        open -> open.index(index.name()).keepAlive(BETWEEN_PAGES)))
+                        open -> open.index(index).keepAlive(BETWEEN_PAGES)))
             .id();
     try {
       return versions(point);

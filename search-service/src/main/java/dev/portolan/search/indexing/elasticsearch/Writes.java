@@ -31,9 +31,7 @@ final class Writes {
     for (EntityChanged change : changes) {
       Entity entity = change.entity();
       byte[] document =
-          entity == null
-              ? new byte[0]
-              : JSON.writeValueAsBytes(SearchDocument.of(entity, change.version()));
+          entity == null ? new byte[0] : JSON.writeValueAsBytes(SearchDocument.of(entity, change));
       long size = (long) document.length + OVERHEAD_BYTES;
       if (!request.isEmpty() && bytes + size > LARGEST_REQUEST_BYTES) {
         requests.add(request);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -34,9 +35,11 @@ final class KafkaReplay implements Replay {
   /**
    * Of all partitions of the topic.
    *
+   * @param from the offset of each partition to begin at; the others begin at their beginning
    * @param lag tells how far the reader is
    */
-  static KafkaReplay of(Consumer<byte[], byte[]> consumer, String topic, IntakeLag lag) {
+  static KafkaReplay of(
+      Consumer<byte[], byte[]> consumer, String topic, Map<Integer, Long> from, IntakeLag lag) {
     try {
       List<TopicPartition> partitions =
           asking(() -> consumer.partitionsFor(topic)).stream()
@@ -44,6 +47,8 @@ final class KafkaReplay implements Replay {
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
+      from.forEach(
+          (partition, offset) -> consumer.seek(new TopicPartition(topic, partition), offset));
       return new KafkaReplay(consumer, partitions, lag);
     } catch (RuntimeException e) {
       consumer.close();
@@ -55,7 +60,7 @@ final class KafkaReplay implements Replay {
   public void readOn(java.util.function.Consumer<ChangeBatch> batches) {
     Map<TopicPartition, Long> ends = asking(() -> consumer.endOffsets(partitions));
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!reached(ends)) {
+    while (left(ends) > 0) {
       ConsumerRecords<byte[], byte[]> polled = asking(() -> consumer.poll(MOMENT));
       if (!polled.isEmpty()) {
         List<byte @Nullable []> values = new ArrayList<>(polled.count());
@@ -69,13 +74,26 @@ final class KafkaReplay implements Replay {
     }
   }
 
-  private boolean reached(Map<TopicPartition, Long> ends) {
-    Map<TopicPartition, Long> positions = positions();
+  private long left(Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, Long> at = places();
     return ends.entrySet().stream()
-        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        .mapToLong(end -> Math.max(0, end.getValue() - at.getOrDefault(end.getKey(), 0L)))
+        .sum();
   }
 
-  private Map<TopicPartition, Long> positions() {
+  @Override
+  public long left() {
+    return left(asking(() -> consumer.endOffsets(partitions)));
+  }
+
+  @Override
+  public Map<Integer, Long> positions() {
+    Map<Integer, Long> positions = new TreeMap<>();
+    places().forEach((partition, offset) -> positions.put(partition.partition(), offset));
+    return positions;
+  }
+
+  private Map<TopicPartition, Long> places() {
     Map<TopicPartition, Long> positions = new HashMap<>();
     for (TopicPartition partition : partitions) {
       positions.put(partition, asking(() -> consumer.position(partition)));
@@ -86,7 +104,7 @@ final class KafkaReplay implements Replay {
   @Override
   public boolean isApplied() {
     try {
-      return lag.recordsBefore(positions()) == 0;
+      return lag.recordsBefore(places()) == 0;
     } catch (LagUnknownException e) {
       throw new ReplayException(String.valueOf(e.getMessage()), e);
     }

@@ -13,6 +13,7 @@ import dev.portolan.search.query.Cursor.Ranked;
 import dev.portolan.search.query.FilterField;
 import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -78,14 +79,20 @@ final class EntityQuery {
 
   private static Query narrowed(
       SearchRequest search, boolean tolerant, Predicate<FilterField> chosen) {
-    Query matching = matching(search.text(), tolerant);
+    Query matching = matching(search, tolerant);
+    List<Query> narrowing =
+        new ArrayList<>(search.conditions().stream().map(Conditions::of).toList());
     Query filter = Filters.of(search.filter(), chosen);
-    return filter.isMatchAll()
+    if (!filter.isMatchAll()) {
+      narrowing.add(filter);
+    }
+    return narrowing.isEmpty()
         ? matching
-        : Query.of(q -> q.bool(b -> b.must(matching).filter(filter)));
+        : Query.of(q -> q.bool(b -> b.must(matching).filter(narrowing)));
   }
 
-  private static Query matching(SearchText text, boolean tolerant) {
+  private static Query matching(SearchRequest search, boolean tolerant) {
+    SearchText text = search.text();
     if (text.isEmpty()) {
       return Query.of(q -> q.matchAll(m -> m));
     }

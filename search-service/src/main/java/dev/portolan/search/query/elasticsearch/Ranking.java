@@ -10,6 +10,7 @@ import dev.portolan.search.query.SearchText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What matches a text, and how well.
@@ -34,13 +35,18 @@ final class Ranking {
           new Place("name", Match.WORD, 100),
           new Place("name", Match.PREFIX, 60),
           new Place("title", Match.WORD, 40),
+          new Place("aliases", Match.WORD, 40),
           new Place("title", Match.PREFIX, 25),
+          new Place("aliases", Match.PREFIX, 25),
           new Place("tags.words", Match.WORD, 15),
           new Place("ownerName", Match.WORD, 10),
           new Place("tags.words", Match.PREFIX, 8),
           new Place("ownerName", Match.PREFIX, 7),
           new Place("description", Match.WORD, 6),
+          new Place("operations", Match.WORD, 5),
           new Place("description", Match.PREFIX, 4),
+          new Place("annotations", Match.WORD, 4),
+          new Place("operations", Match.PREFIX, 3),
           new Place("spec", Match.WORD, 2),
           new Place("spec", Match.PREFIX, 1));
 
@@ -50,7 +56,9 @@ final class Ranking {
           new Place("name", Match.MISSPELT, 0.5f),
           new Place("title", Match.MISSPELT, 0.4f),
           new Place("tags.words", Match.MISSPELT, 0.3f),
+          new Place("aliases", Match.MISSPELT, 0.4f),
           new Place("ownerName", Match.MISSPELT, 0.2f),
+          new Place("operations", Match.MISSPELT, 0.08f),
           new Place("description", Match.MISSPELT, 0.1f),
           new Place("spec", Match.MISSPELT, 0.05f));
 
@@ -65,6 +73,8 @@ final class Ranking {
 
   /** A prefix of fewer letters finds half of all texts, at a price. */
   private static final int SHORTEST_PREFIX_IN_LONG_TEXT = 3;
+
+  private static final Set<String> LONG_TEXTS = Set.of("description", "operations", "spec");
 
   private Ranking() {}
 
@@ -99,9 +109,8 @@ final class Ranking {
   }
 
   private static boolean isWorthwhile(Place place, String word) {
-    boolean isLongText = place.field.equals("description") || place.field.equals("spec");
     return place.match != Match.PREFIX
-        || !isLongText
+        || !LONG_TEXTS.contains(place.field)
         || word.length() >= SHORTEST_PREFIX_IN_LONG_TEXT;
   }
 
@@ -134,6 +143,7 @@ final class Ranking {
     ways.add(points(10_000, term("ref", ref(whole))));
     ways.add(points(10_000, term("name.whole", whole)));
     ways.add(points(6_000, term("title.whole", whole)));
+    ways.add(points(6_000, term("aliases.whole", whole)));
     ways.add(points(4_000, prefix("name.whole", whole)));
     ways.add(points(2_000, prefix("title.whole", whole)));
     String joined = SearchDocument.joined(whole);

@@ -8,7 +8,8 @@ import dev.portolan.search.query.InvalidSearchException;
 import dev.portolan.search.query.SearchFilter;
 import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchRequest.MinVersion;
-import dev.portolan.search.query.SearchText;
+import dev.portolan.search.query.language.Query;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,9 @@ record SearchBody(
     }
   }
 
-  SearchRequest toRequest() {
-    return new SearchRequest(
-        text == null ? SearchText.EMPTY : SearchText.of(text),
+  SearchRequest toRequest(Instant now) {
+    return SearchRequest.of(
+        text == null ? Query.EMPTY : Query.of(text, now),
         filter == null ? SearchFilter.NONE : filter.toFilter(),
         first == null ? DEFAULT_FIRST : first,
         after == null ? null : Cursor.decode(after),

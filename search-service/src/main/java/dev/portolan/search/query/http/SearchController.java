@@ -1,9 +1,12 @@
 package dev.portolan.search.query.http;
 
+import dev.portolan.search.query.Dependencies;
+import dev.portolan.search.query.DependenciesUnavailableException;
 import dev.portolan.search.query.InvalidSearchException;
 import dev.portolan.search.query.SearchResult;
 import dev.portolan.search.query.SearchUnavailableException;
 import dev.portolan.search.query.elasticsearch.ElasticsearchSearch;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -22,9 +25,13 @@ class SearchController {
   private static final Logger log = LoggerFactory.getLogger(SearchController.class);
 
   private final ElasticsearchSearch search;
+  private final Dependencies dependencies;
+  private final Clock clock;
 
-  SearchController(ElasticsearchSearch search) {
+  SearchController(ElasticsearchSearch search, Dependencies dependencies, Clock clock) {
     this.search = search;
+    this.dependencies = dependencies;
+    this.clock = clock;
   }
 
   /**
@@ -36,7 +43,7 @@ class SearchController {
 
   @PostMapping("/api/search")
   SearchResult search(@RequestBody SearchBody body) {
-    return search.search(body.toRequest());
+    return search.search(dependencies.resolve(body.toRequest(clock.instant())));
   }
 
   @GetMapping("/api/count")
@@ -49,7 +56,14 @@ class SearchController {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
     problem.setProperty("field", e.field());
+    problem.setProperty("at", e.at());
     return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail unresolved(DependenciesUnavailableException e) {
+    log.warn("A search was not answered: {} ({})", e.getMessage(), String.valueOf(e.getCause()));
+    return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
   }
 
   @ExceptionHandler

@@ -116,7 +116,12 @@ class EntityQueryTest {
     SearchRequest first = search("pay", SearchFilter.NONE);
     SearchRequest next =
         new SearchRequest(
-            first.text(), first.filter(), 50, new Ranked(false, 60, 9, "api:a/b"), List.of());
+            first.text(),
+            List.of(),
+            first.filter(),
+            50,
+            new Ranked(false, 60, 9, "api:a/b"),
+            List.of());
 
     assertThat(counts(next)).isEqualTo(counts(first));
   }
@@ -126,6 +131,7 @@ class EntityQueryTest {
     SearchRequest search =
         new SearchRequest(
             SearchText.of("pay"),
+            List.of(),
             SearchFilter.NONE,
             20,
             new Ranked(false, 160.5, 12, "component:default/checkout"),
@@ -136,7 +142,7 @@ class EntityQueryTest {
   }
 
   private static SearchRequest search(String text, SearchFilter filter) {
-    return new SearchRequest(SearchText.of(text), filter, 20, null, List.of());
+    return new SearchRequest(SearchText.of(text), List.of(), filter, 20, null, List.of());
   }
 
   private static JsonNode hits(SearchRequest search, boolean tolerant) {

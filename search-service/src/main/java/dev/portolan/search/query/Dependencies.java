@@ -1,0 +1,55 @@
+package dev.portolan.search.query;
+
+import dev.portolan.search.query.language.Condition;
+import dev.portolan.search.query.language.Condition.Among;
+import dev.portolan.search.query.language.Condition.Depends;
+import dev.portolan.search.query.language.Condition.Direction;
+import dev.portolan.search.query.language.Condition.Not;
+import dev.portolan.search.query.language.Condition.Other;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts in place of a condition on dependencies the entities for which it holds. */
+public final class Dependencies {
+  private final DependencyGraph graph;
+
+  public Dependencies(DependencyGraph graph) {
+    this.graph = graph;
+  }
+
+  /**
+   * The same search without such conditions.
+   *
+   * @throws InvalidSearchException when one names an entity that does not exist
+   * @throws DependenciesUnavailableException when nobody says what depends on what
+   */
+  public SearchRequest resolve(SearchRequest search) {
+    List<Condition> conditions = search.conditions().stream().map(this::resolved).toList();
+    return search.under(conditions);
+  }
+
+  private Condition resolved(Condition condition) {
+    return switch (condition) {
+      case Depends(Direction direction, List<Other> others) -> among(direction, others);
+      case Not(Condition inner) -> new Not(resolved(inner));
+      default -> condition;
+    };
+  }
+
+  private Among among(Direction direction, List<Other> others) {
+    Set<String> all = new HashSet<>();
+    for (Other other : others) {
+      Set<String> found = graph.from(other.ref(), direction);
+      if (found == null) {
+        throw new InvalidSearchException(
+            "text",
+            "At character %d: there is no %s. Write its whole reference if it is of another kind."
+                .formatted(other.at() + 1, other.ref()),
+            other.at());
+      }
+      all.addAll(found);
+    }
+    return new Among(all);
+  }
+}

@@ -1,0 +1,5 @@
+/** Asks catalog-service what depends on what. */
+@NullMarked
+package dev.portolan.search.query.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what is asked of catalog-service. */
+@NullMarked
+package dev.portolan.search.query.catalog;
+
+import org.jspecify.annotations.NullMarked;
