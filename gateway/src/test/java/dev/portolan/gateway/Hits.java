@@ -12,8 +12,9 @@ final class Hits {
   static String one() {
     return """
         {"total":1,"hits":[{"ref":"component:default/payments","score":12.5,
-          "highlights":[{"field":"description","fragments":["takes <em>pay</em>ments"]}]}],
+          "highlights":[{"field":"description","fragments":["takes <em>pay</em>ments"]}],
+          "explanation":["4: a word of its description begins with \\"pay\\""]}],
          "facets":[{"field":"kind","buckets":[{"key":"Component","count":1}]}],
-         "endCursor":null,"hasNextPage":false,"stale":false}""";
+         "endCursor":null,"hasNextPage":false,"didYouMean":"payments","stale":false}""";
   }
 }

@@ -37,6 +37,45 @@ class SearchAndScorecardQueriesIT {
   }
 
   @Test
+  void whoAsksForReasonsGetsThemAndNobodyElseDoes() {
+    gateway.services().answer(SEARCH, "POST /api/search", body -> Hits.one());
+
+    JsonNode answer =
+        gateway.ask("{ search(text: \"pay\") { didYouMean nodes { ref explanation } } }");
+
+    assertThat(answer.at("/data/search/didYouMean").asString()).isEqualTo("payments");
+    assertThat(answer.at("/data/search/nodes/0/explanation/0").asString()).contains("begins with");
+    assertThat(gateway.services().lastBody(SEARCH, "POST /api/search").path("explain").asBoolean())
+        .isTrue();
+    gateway.ask("{ search(text: \"pay\") { nodes { ref } } }");
+    assertThat(gateway.services().lastBody(SEARCH, "POST /api/search").path("explain").asBoolean())
+        .isFalse();
+  }
+
+  @Test
+  void whatIsTypedIsCompleted() {
+    gateway
+        .services()
+        .answer(
+            SEARCH,
+            "GET /api/suggestions",
+            body ->
+                """
+                [{"kind":"VALUE","text":"kind:api","label":"api","ref":null,"count":3},
+                 {"kind":"ENTITY","text":"api:default/a","label":"A","ref":"api:default/a","count":null}]""");
+
+    JsonNode answer =
+        gateway.ask("{ suggestions(text: \"kind:a b\") { kind text label ref count } }");
+
+    assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+    assertThat(answer.at("/data/suggestions/0/count").asInt()).isEqualTo(3);
+    assertThat(answer.at("/data/suggestions/1/ref").asString()).isEqualTo("api:default/a");
+    assertThat(gateway.services().asked().getLast().query()).isEqualTo("text=kind:a b&first=8");
+    assertThat(gateway.ask("{ suggestions(text: \"a\", first: 21) { text } }").has("errors"))
+        .isTrue();
+  }
+
+  @Test
   void anOldIndexSaysSo() {
     gateway
         .services()

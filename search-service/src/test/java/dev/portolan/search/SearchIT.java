@@ -6,11 +6,14 @@ import static dev.portolan.search.RunningSearch.refs;
 import static dev.portolan.stack.Server.ELASTICSEARCH;
 import static dev.portolan.stack.Server.KAFKA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.portolan.events.EntityChanged;
 import dev.portolan.search.EntityFixtures.Draft;
 import dev.portolan.stack.junit.LocalServers;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +159,64 @@ class SearchIT {
             "{\"text\":\"payment\",\"filter\":{\"owner\":[\"MONEY\"],\"tag\":[\"pci\"]}}");
 
     assertThat(typed).isEqualTo(chosen);
+  }
+
+  @Test
+  void theReasonsOfAHitAddUpToItsScore() {
+    for (String text : List.of("payment", "checkout api", "pay java", "paymnet", "twin12")) {
+      JsonNode answer =
+          search.search("{\"text\":\"%s\",\"explain\":true,\"first\":50}".formatted(text));
+      assertThat(answer.path("hits").size()).as(text).isPositive();
+      for (JsonNode hit : answer.path("hits")) {
+        double sum =
+            hit.path("explanation")
+                .valueStream()
+                .map(JsonNode::asString)
+                .mapToDouble(why -> Double.parseDouble(why.substring(0, why.indexOf(':'))))
+                .sum();
+        assertThat(sum)
+            .as("%s: %s", text, hit)
+            .isCloseTo(hit.path("score").asDouble(), within(0.001));
+      }
+    }
+    assertThat(search.search("{\"text\":\"charges\",\"explain\":true}").at("/hits/0/explanation/0"))
+        .hasToString("\"6: \\\"charges\\\" is a word of its description\"");
+    assertThat(search.search("{\"text\":\"charges\"}").at("/hits/0/explanation").isEmpty())
+        .isTrue();
+  }
+
+  @Test
+  void whatWasPerhapsMeantIsSaidAndNothingWhereTheWordsAreThere() {
+    assertThat(search.search("{\"text\":\"paymnet gatway\"}").path("didYouMean").asString())
+        .isEqualTo("payments gateway");
+    assertThat(search.search("{\"text\":\"payment\"}").path("didYouMean").isNull()).isTrue();
+    assertThat(search.search("{\"text\":\"ledger\"}").path("didYouMean").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          payment ow         | payment owner:
+          kind:              | kind:component kind:api
+          owner:MON          | owner:group:default/money
+          a tag:java,p       | a tag:java,payment a tag:java,pci
+          lifecycle:.*       |
+          has:on             | has:oncall
+          updated:<3         | updated:<30d
+          name:ledg          | name:ledger
+          dependsOn:ledg     | dependsOn:component:default/ledger
+          checkout-p         | api:default/checkout-payment-api
+          ledgre             | component:default/ledger
+          kind:api pay       |
+          """)
+  void suggestsWhatTheTextMayBecome(String typed, String texts) {
+    JsonNode answer =
+        search.get("/api/suggestions?text=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+
+    assertThat(String.join(" ", answer.findValuesAsString("text")))
+        .isEqualTo(texts == null ? "" : texts);
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of hits.
  *
+ * @param didYouMean what was perhaps meant; null where the words are found as they were typed
  * @param stale true when the index is older than the versions that were asked for
  */
 public record SearchAnswer(
@@ -16,10 +17,12 @@ public record SearchAnswer(
     List<Facet> facets,
     @Nullable String endCursor,
     boolean hasNextPage,
+    @Nullable String didYouMean,
     boolean stale) {
 
-  /** An entity that was found; a higher score is better. */
-  public record Hit(EntityRef ref, double score, List<Highlight> highlights) {}
+  /** An entity that was found; a higher score is better, and the explanation says why. */
+  public record Hit(
+      EntityRef ref, double score, List<Highlight> highlights, List<String> explanation) {}
 
   /** Where the text was found. */
   public record Highlight(String field, List<String> fragments) {}

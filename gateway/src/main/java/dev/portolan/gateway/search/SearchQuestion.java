@@ -10,4 +10,5 @@ public record SearchQuestion(
     SearchFilter filter,
     int first,
     @Nullable String after,
-    List<RefVersion> minVersion) {}
+    List<RefVersion> minVersion,
+    boolean explain) {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param first how many hits to answer, 1 to 100
  * @param after the last hit that the caller has, of the same text and filter; null to begin
  * @param minVersions what the answer must have seen; waited for within a bound
+ * @param explain whether each hit says why it has its points
  */
 public record SearchRequest(
     SearchText text,
@@ -24,7 +25,8 @@ public record SearchRequest(
     SearchFilter filter,
     int first,
     @Nullable Cursor after,
-    List<MinVersion> minVersions) {
+    List<MinVersion> minVersions,
+    boolean explain) {
   /** The most hits of one answer. */
   public static final int MOST_HITS = 100;
 
@@ -48,7 +50,8 @@ public record SearchRequest(
       SearchFilter filter,
       int first,
       @Nullable Cursor after,
-      List<MinVersion> minVersions) {
+      List<MinVersion> minVersions,
+      boolean explain) {
     SearchFilter all = filter;
     List<Condition> conditions = new ArrayList<>();
     for (Condition condition : query.conditions()) {
@@ -58,12 +61,19 @@ public record SearchRequest(
         conditions.add(condition);
       }
     }
-    return new SearchRequest(query.text(), List.copyOf(conditions), all, first, after, minVersions);
+    return new SearchRequest(
+        query.text(), List.copyOf(conditions), all, first, after, minVersions, explain);
   }
 
   /** The same search under other conditions. */
   public SearchRequest under(List<Condition> others) {
-    return new SearchRequest(text, others, filter, first, after, minVersions);
+    return new SearchRequest(text, others, filter, first, after, minVersions, explain);
+  }
+
+  /** The same search, in which these are looked for too. */
+  public SearchRequest with(Synonyms synonyms) {
+    return new SearchRequest(
+        text.with(synonyms), conditions, filter, first, after, minVersions, explain);
   }
 
   /** Refuses what is out of bounds, and a cursor of the other order. */

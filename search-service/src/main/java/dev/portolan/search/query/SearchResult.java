@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets of all that match, by their values
  * @param endCursor where the next page begins; null without hits
  * @param hasNextPage whether there is one
+ * @param didYouMean what was perhaps meant; null where the words are found as they were typed
  * @param stale whether a version that the caller wanted to see may be missing
  * @param partial whether the index ran out of time, so that hits, total and counts may be too few
  */
@@ -20,6 +21,7 @@ public record SearchResult(
     List<Facet> facets,
     @Nullable String endCursor,
     boolean hasNextPage,
+    @Nullable String didYouMean,
     boolean stale,
     boolean partial) {
 
@@ -29,8 +31,10 @@ public record SearchResult(
    * @param ref the entity
    * @param score the higher the better; comparable within one search only
    * @param highlights where it matches
+   * @param explanation why it has its score, in words; empty unless that was asked for
    */
-  public record Hit(String ref, double score, List<Highlight> highlights) {}
+  public record Hit(
+      String ref, double score, List<Highlight> highlights, List<String> explanation) {}
 
   /**
    * A field that matches.

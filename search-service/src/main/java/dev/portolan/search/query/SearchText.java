@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param whole the text without control characters and superfluous space
  * @param words its words; those of punctuation alone are left out, because the index has none
+ * @param synonyms what else is looked for in place of words
  */
-public record SearchText(String whole, List<String> words) {
+public record SearchText(String whole, List<String> words, Synonyms synonyms) {
   /** The longest text, in characters. */
   public static final int LONGEST = 1_000;
 
@@ -19,7 +20,7 @@ public record SearchText(String whole, List<String> words) {
   public static final int MOST_WORDS = 50;
 
   /** Everything, in the order of names. */
-  public static final SearchText EMPTY = new SearchText("", List.of());
+  public static final SearchText EMPTY = new SearchText("", List.of(), Synonyms.NONE);
 
   /**
    * Reads what was typed.
@@ -40,7 +41,7 @@ public record SearchText(String whole, List<String> words) {
               + MOST_WORDS
               + " are searched for.");
     }
-    return new SearchText(whole, words);
+    return new SearchText(whole, words, Synonyms.NONE);
   }
 
   /**
@@ -58,6 +59,11 @@ public record SearchText(String whole, List<String> words) {
               + LONGEST
               + " are searched for.");
     }
+  }
+
+  /** The same text, where these are looked for too. */
+  public SearchText with(Synonyms others) {
+    return new SearchText(whole, words, others);
   }
 
   /** Whether nothing was typed: then everything is found. */

@@ -27,12 +27,17 @@ record Sought(List<Part> parts, boolean tolerant) {
   static Sought of(SearchText text, boolean tolerant) {
     List<Part> parts = new ArrayList<>();
     for (String word : text.words()) {
-      List<Token> tokens = Token.of(word);
-      for (int i = 0; i < tokens.size(); i++) {
-        parts.add(new Part(tokens.get(i).folded(), i == tokens.size() - 1));
-      }
+      addParts(parts, word);
+      text.synonyms().of(word).forEach(synonym -> addParts(parts, synonym));
     }
     return new Sought(parts, tolerant);
+  }
+
+  private static void addParts(List<Part> parts, String word) {
+    List<Token> tokens = Token.of(word);
+    for (int i = 0; i < tokens.size(); i++) {
+      parts.add(new Part(tokens.get(i).folded(), i == tokens.size() - 1));
+    }
   }
 
   /** The number of the first part that the token matches, or -1. */

@@ -6,9 +6,10 @@ import dev.portolan.gateway.paging.PageInfo;
 import dev.portolan.gateway.search.SearchAnswer.Facet;
 import dev.portolan.gateway.search.SearchAnswer.Hit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A page of hits, with the facets of all. */
-record SearchConnection(Connection<Hit> page, List<Facet> facets) {
+record SearchConnection(Connection<Hit> page, List<Facet> facets, @Nullable String didYouMean) {
 
   public int totalCount() {
     return page.totalCount();

@@ -10,6 +10,7 @@ import dev.portolan.gateway.paging.graphql.AskedPage;
 import dev.portolan.gateway.search.SearchAnswer;
 import dev.portolan.gateway.search.SearchFilter;
 import dev.portolan.gateway.search.SearchQuestion;
+import dev.portolan.gateway.search.Suggestion;
 import dev.portolan.gateway.search.http.EntitySearch;
 import dev.portolan.gateway.service.Calls;
 import dev.portolan.gateway.service.Service;
@@ -50,7 +51,8 @@ class SearchController {
             filter == null ? SearchFilter.ALL : filter,
             page.serviceFirst(EntitySearch.LONGEST_PAGE),
             page.serviceAfter(),
-            RefVersion.of(minVersion));
+            RefVersion.of(minVersion),
+            wanted.contains("nodes/explanation") || wanted.contains("edges/node/explanation"));
     return calls.start(() -> ask(question, page, notes));
   }
 
@@ -59,7 +61,13 @@ class SearchController {
     if (answer.stale()) {
       notes.stale(Service.SEARCH, "the hits are older than `minVersion` asks");
     }
-    return new SearchConnection(Connection.of(page, answer.slice()), answer.facets());
+    return new SearchConnection(
+        Connection.of(page, answer.slice()), answer.facets(), answer.didYouMean());
+  }
+
+  @QueryMapping
+  CompletableFuture<List<Suggestion>> suggestions(@Argument String text, @Argument int first) {
+    return calls.start(() -> first == 0 ? List.of() : search.suggestions(text, first));
   }
 
   @SchemaMapping(typeName = "SearchHit")

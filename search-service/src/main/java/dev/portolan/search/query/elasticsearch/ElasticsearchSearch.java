@@ -2,13 +2,18 @@ package dev.portolan.search.query.elasticsearch;
 
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import dev.portolan.search.indexing.SearchDocument;
+import dev.portolan.search.query.Correction;
 import dev.portolan.search.query.Cursor.Ranked;
+import dev.portolan.search.query.Explanation;
 import dev.portolan.search.query.Highlighter;
 import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchResult;
 import dev.portolan.search.query.SearchResult.Hit;
 import dev.portolan.search.query.SearchUnavailableException;
+import dev.portolan.search.query.Synonyms;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Searches the index. */
 public final class ElasticsearchSearch {
@@ -18,11 +23,13 @@ public final class ElasticsearchSearch {
   private final Reading reading;
   private final VersionWait wait;
   private final String index;
+  private final Synonyms synonyms;
 
-  ElasticsearchSearch(Reading reading, VersionWait wait, String index) {
+  ElasticsearchSearch(Reading reading, VersionWait wait, String index, Synonyms synonyms) {
     this.reading = reading;
     this.wait = wait;
     this.index = index;
+    this.synonyms = synonyms;
   }
 
   /**
@@ -31,7 +38,8 @@ public final class ElasticsearchSearch {
    *
    * @throws SearchUnavailableException when Elasticsearch is away
    */
-  public SearchResult search(SearchRequest search) {
+  public SearchResult search(SearchRequest asked) {
+    SearchRequest search = asked.with(synonyms);
     boolean stale = !wait.until(search.minVersions());
     if (search.after() instanceof Ranked place) {
       return run(search, place.tolerant(), stale);
@@ -68,6 +76,7 @@ public final class ElasticsearchSearch {
             ? null
             : EntityQuery.cursor(search.text(), tolerant, page.getLast().sort()).encoded(),
         hasNextPage,
+        tolerant ? correction(search, page) : null,
         stale,
         answers.stream().anyMatch(ElasticsearchSearch::isPartial));
   }
@@ -84,6 +93,22 @@ public final class ElasticsearchSearch {
     return new Hit(
         String.valueOf(hit.id()),
         search.text().isEmpty() ? 0 : EntityQuery.score(hit.sort()),
-        document == null ? List.of() : highlighter.of(document));
+        document == null ? List.of() : highlighter.of(document),
+        Explanation.thatCount(
+                hit.matchedQueries().keySet().stream().map(Explanation::decode).toList())
+            .stream()
+            .map(reason -> "%s: %s".formatted(points(reason.points()), reason.why()))
+            .toList());
+  }
+
+  private static String points(double points) {
+    return points == Math.rint(points) ? Long.toString((long) points) : Double.toString(points);
+  }
+
+  private static @Nullable String correction(
+      SearchRequest search,
+      List<co.elastic.clients.elasticsearch.core.search.Hit<SearchDocument>> page) {
+    return Correction.of(
+        search.text(), page.stream().map(hit -> hit.source()).filter(Objects::nonNull).toList());
   }
 }

@@ -96,7 +96,9 @@ final class EntityQuery {
     if (text.isEmpty()) {
       return Query.of(q -> q.matchAll(m -> m));
     }
-    return text.words().isEmpty() ? Query.of(q -> q.matchNone(m -> m)) : Ranking.of(text, tolerant);
+    return text.words().isEmpty()
+        ? Query.of(q -> q.matchNone(m -> m))
+        : Ranking.of(text, tolerant, search.explain());
   }
 
   private static List<SortOptions> order(SearchText text) {

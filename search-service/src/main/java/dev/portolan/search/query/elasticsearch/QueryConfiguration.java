@@ -3,6 +3,7 @@ package dev.portolan.search.query.elasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.portolan.search.indexing.RecentDeletions;
 import dev.portolan.search.indexing.elasticsearch.IndexProperties;
+import dev.portolan.search.query.Synonyms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,9 +13,20 @@ class QueryConfiguration {
 
   @Bean
   ElasticsearchSearch elasticsearchSearch(
-      ElasticsearchClient elasticsearch, RecentDeletions deletions, IndexProperties index) {
+      ElasticsearchClient elasticsearch,
+      RecentDeletions deletions,
+      IndexProperties index,
+      QueryProperties properties) {
     Reading reading = new Reading(elasticsearch);
     return new ElasticsearchSearch(
-        reading, new VersionWait(reading, deletions, index.name()), index.name());
+        reading,
+        new VersionWait(reading, deletions, index.name()),
+        index.name(),
+        Synonyms.of(properties.synonyms()));
+  }
+
+  @Bean
+  Suggestions suggestions(ElasticsearchClient elasticsearch, IndexProperties index) {
+    return new Suggestions(new Reading(elasticsearch), index.name());
   }
 }

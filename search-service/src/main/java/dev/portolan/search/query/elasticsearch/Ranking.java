@@ -5,12 +5,16 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.InvalidNameException;
 import dev.portolan.search.indexing.SearchDocument;
+import dev.portolan.search.query.Explanation;
 import dev.portolan.search.query.Misspelling;
 import dev.portolan.search.query.SearchText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What matches a text, and how well.
@@ -28,7 +32,19 @@ final class Ranking {
     MISSPELT
   }
 
-  private record Place(String field, Match match, float points) {}
+  private record Place(String field, Match match, float points) {
+    String why(String word) {
+      String place = NAMES_OF_FIELDS.getOrDefault(field, field);
+      return switch (match) {
+        case WORD -> "\"%s\" is a word of its %s".formatted(word, place);
+        case PREFIX -> "a word of its %s begins with \"%s\"".formatted(place, word);
+        case MISSPELT -> "a word of its %s is nearly \"%s\"".formatted(place, word);
+      };
+    }
+  }
+
+  private static final Map<String, String> NAMES_OF_FIELDS =
+      Map.of("tags.words", "tags", "ownerName", "owner\u2019s name");
 
   private static final List<Place> PLACES =
       List.of(
@@ -74,16 +90,44 @@ final class Ranking {
   /** A prefix of fewer letters finds half of all texts, at a price. */
   private static final int SHORTEST_PREFIX_IN_LONG_TEXT = 3;
 
+  private static final Set<String> NAMES = Set.of("name", "title", "aliases");
   private static final Set<String> LONG_TEXTS = Set.of("description", "operations", "spec");
 
-  private Ranking() {}
+  /** What a synonym is worth, of what the word itself is. */
+  private static final float OF_SYNONYM = 0.8f;
+
+  private final SearchText text;
+  private final boolean tolerant;
+  private final boolean explain;
+
+  private Ranking(SearchText text, boolean tolerant, boolean explain) {
+    this.text = text;
+    this.tolerant = tolerant;
+    this.explain = explain;
+  }
 
   /**
    * The query of a text that has words.
    *
    * @param tolerant whether misspelt words match too, and a few may be missing
+   * @param explain whether hits say which parts of it they match
    */
-  static Query of(SearchText text, boolean tolerant) {
+  static Query of(SearchText text, boolean tolerant, boolean explain) {
+    return new Ranking(text, tolerant, explain).all();
+  }
+
+  /** The query of what is being typed, by names alone: the last word may be a beginning. */
+  static Query ofNames(SearchText text, boolean tolerant) {
+    Ranking ranking = new Ranking(text, tolerant, false);
+    List<Query> words =
+        text.words().stream()
+            .map(word -> best(ranking.places(word, word, tolerant, NAMES::contains, 1)))
+            .toList();
+    Query all = Query.of(q -> q.bool(b -> b.must(words)));
+    return Query.of(q -> q.bool(b -> b.should(all, ranking.whole()).minimumShouldMatch("1")));
+  }
+
+  private Query all() {
     List<Query> words = new ArrayList<>();
     int parts = 0;
     for (String word : text.words()) {
@@ -94,18 +138,23 @@ final class Ranking {
         tolerant && words.size() > WORDS_THAT_MUST_MATCH
             ? Query.of(q -> q.bool(b -> b.should(words).minimumShouldMatch("75%")))
             : Query.of(q -> q.bool(b -> b.must(words)));
-    return Query.of(q -> q.bool(b -> b.should(all, whole(text)).minimumShouldMatch("1")));
+    return Query.of(q -> q.bool(b -> b.should(all, whole()).minimumShouldMatch("1")));
   }
 
-  private static Query word(String word, boolean tolerant) {
-    List<Query> places = new ArrayList<>();
-    PLACES.stream()
-        .filter(place -> isWorthwhile(place, word))
-        .forEach(p -> places.add(at(p, word)));
-    if (tolerant) {
-      MISSPELT_PLACES.forEach(place -> places.add(at(place, word)));
+  private Query word(String word, boolean mayBeMisspelt) {
+    List<Query> places = new ArrayList<>(places(word, word, mayBeMisspelt, _ -> true, 1));
+    for (String synonym : text.synonyms().of(word)) {
+      places.addAll(places(word, synonym, false, _ -> true, OF_SYNONYM));
     }
     return best(places);
+  }
+
+  private List<Query> places(
+      String group, String word, boolean mayBeMisspelt, Predicate<String> fields, float factor) {
+    return Stream.concat(PLACES.stream(), mayBeMisspelt ? MISSPELT_PLACES.stream() : Stream.of())
+        .filter(place -> fields.test(place.field) && isWorthwhile(place, word))
+        .map(place -> points(group, place.why(word), place.points * factor, at(place, word)))
+        .toList();
   }
 
   private static boolean isWorthwhile(Place place, String word) {
@@ -116,42 +165,46 @@ final class Ranking {
 
   private static Query at(Place place, String word) {
     String field = place.field;
-    return points(
-        place.points,
-        switch (place.match) {
-          case WORD ->
-              Query.of(q -> q.match(m -> m.field(field).query(word).operator(Operator.And)));
-          case PREFIX ->
-              Query.of(
-                  q -> q.matchBoolPrefix(m -> m.field(field).query(word).operator(Operator.And)));
-          case MISSPELT ->
-              Query.of(
-                  q ->
-                      q.match(
-                          m ->
-                              m.field(field)
-                                  .query(word)
-                                  .operator(Operator.And)
-                                  .fuzziness("AUTO")
-                                  .prefixLength(Misspelling.rightLetters(word))));
-        });
+    return switch (place.match) {
+      case WORD -> Query.of(q -> q.match(m -> m.field(field).query(word).operator(Operator.And)));
+      case PREFIX ->
+          Query.of(q -> q.matchBoolPrefix(m -> m.field(field).query(word).operator(Operator.And)));
+      case MISSPELT ->
+          Query.of(
+              q ->
+                  q.match(
+                      m ->
+                          m.field(field)
+                              .query(word)
+                              .operator(Operator.And)
+                              .fuzziness("AUTO")
+                              .prefixLength(Misspelling.rightLetters(word))));
+    };
   }
 
-  private static Query whole(SearchText text) {
+  private Query whole() {
     String whole = text.whole();
     List<Query> ways = new ArrayList<>();
-    ways.add(points(10_000, term("ref", ref(whole))));
-    ways.add(points(10_000, term("name.whole", whole)));
-    ways.add(points(6_000, term("title.whole", whole)));
-    ways.add(points(6_000, term("aliases.whole", whole)));
-    ways.add(points(4_000, prefix("name.whole", whole)));
-    ways.add(points(2_000, prefix("title.whole", whole)));
+    ways.add(way("is its reference", 10_000, term("ref", ref(whole))));
+    ways.add(way("is its name", 10_000, term("name.whole", whole)));
+    ways.add(way("is its title", 6_000, term("title.whole", whole)));
+    ways.add(way("is one of its aliases", 6_000, term("aliases.whole", whole)));
+    ways.add(way("is the beginning of its name", 4_000, prefix("name.whole", whole)));
+    ways.add(way("is the beginning of its title", 2_000, prefix("title.whole", whole)));
     String joined = SearchDocument.joined(whole);
     if (!joined.isEmpty()) {
-      ways.add(points(8_000, term("joinedName", joined)));
-      ways.add(points(3_000, prefix("joinedName", joined)));
+      ways.add(way("is its name, but for what parts words", 8_000, term("joinedName", joined)));
+      ways.add(
+          way(
+              "is the beginning of its name, but for what parts words",
+              3_000,
+              prefix("joinedName", joined)));
     }
     return best(ways);
+  }
+
+  private Query way(String why, float points, Query match) {
+    return points("", "\"" + text.whole() + "\" " + why, points, match);
   }
 
   private static String ref(String whole) {
@@ -170,8 +223,14 @@ final class Ranking {
     return Query.of(q -> q.prefix(p -> p.field(field).value(value)));
   }
 
-  private static Query points(float points, Query match) {
-    return Query.of(q -> q.constantScore(c -> c.filter(match).boost(points)));
+  private Query points(String group, String why, float points, Query match) {
+    return Query.of(
+        q ->
+            q.constantScore(
+                c -> {
+                  c.filter(match).boost(points);
+                  return explain ? c.queryName(new Explanation(group, why, points).encoded()) : c;
+                }));
   }
 
   private static Query best(List<Query> alternatives) {

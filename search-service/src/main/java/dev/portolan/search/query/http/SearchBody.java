@@ -21,7 +21,8 @@ record SearchBody(
     @Nullable Filter filter,
     @Nullable Integer first,
     @Nullable String after,
-    @Nullable List<@Nullable Version> minVersion) {
+    @Nullable List<@Nullable Version> minVersion,
+    @Nullable Boolean explain) {
 
   private static final int DEFAULT_FIRST = 20;
 
@@ -79,9 +80,8 @@ record SearchBody(
         filter == null ? SearchFilter.NONE : filter.toFilter(),
         first == null ? DEFAULT_FIRST : first,
         after == null ? null : Cursor.decode(after),
-        minVersion == null
-            ? List.of()
-            : minVersion.stream().map(SearchBody::toMinVersion).toList());
+        minVersion == null ? List.of() : minVersion.stream().map(SearchBody::toMinVersion).toList(),
+        Boolean.TRUE.equals(explain));
   }
 
   private static MinVersion toMinVersion(@Nullable Version version) {

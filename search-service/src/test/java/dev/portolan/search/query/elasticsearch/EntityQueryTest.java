@@ -121,7 +121,8 @@ class EntityQueryTest {
             first.filter(),
             50,
             new Ranked(false, 60, 9, "api:a/b"),
-            List.of());
+            List.of(),
+            false);
 
     assertThat(counts(next)).isEqualTo(counts(first));
   }
@@ -135,14 +136,15 @@ class EntityQueryTest {
             SearchFilter.NONE,
             20,
             new Ranked(false, 160.5, 12, "component:default/checkout"),
-            List.of());
+            List.of(),
+            false);
 
     assertThat(hits(search, false).path("search_after").toString())
         .isEqualTo("[160.5,12,\"component:default/checkout\"]");
   }
 
   private static SearchRequest search(String text, SearchFilter filter) {
-    return new SearchRequest(SearchText.of(text), List.of(), filter, 20, null, List.of());
+    return new SearchRequest(SearchText.of(text), List.of(), filter, 20, null, List.of(), false);
   }
 
   private static JsonNode hits(SearchRequest search, boolean tolerant) {
