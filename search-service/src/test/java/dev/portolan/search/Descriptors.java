@@ -4,6 +4,7 @@ import dev.portolan.events.ChangeType;
 import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
+import dev.portolan.events.InvalidNameException;
 import dev.portolan.events.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Descriptors {
             text(metadata.path("title")),
             text(metadata.path("description")),
             map(metadata.path("labels"), new TypeReference<>() {}),
-            Map.of(),
+            map(metadata.path("annotations"), new TypeReference<>() {}),
             metadata.path("tags").valueStream().map(JsonNode::asString).toList(),
             List.of(),
             spec,
@@ -51,17 +52,22 @@ public final class Descriptors {
 
   private static List<Relation> relations(JsonNode spec, String namespace) {
     List<Relation> relations = new ArrayList<>();
-    if (spec.path("owner").isString()) {
-      relations.add(
-          new Relation(
-              "ownedBy", EntityRef.parse(spec.path("owner").asString(), "group", namespace)));
-    }
-    if (spec.path("system").isString()) {
-      relations.add(
-          new Relation(
-              "partOf", EntityRef.parse(spec.path("system").asString(), "system", namespace)));
-    }
+    add(relations, "ownedBy", spec.path("owner"), "group", namespace);
+    add(relations, "partOf", spec.path("system"), "system", namespace);
     return relations;
+  }
+
+  /** What is no reference relates to nothing. */
+  private static void add(
+      List<Relation> relations, String type, JsonNode target, String kind, String namespace) {
+    if (target.isString()) {
+      try {
+        relations.add(new Relation(type, EntityRef.parse(target.asString(), kind, namespace)));
+      } catch (InvalidNameException e) {
+        // Found in the wild: an address of mail.
+        return;
+      }
+    }
   }
 
   private static <V> Map<String, V> map(JsonNode node, TypeReference<Map<String, V>> type) {

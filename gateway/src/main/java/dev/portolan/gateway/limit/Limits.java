@@ -20,12 +20,16 @@ public record Limits(
   /** The most keys of a roll-up; catalog-service names no more. */
   private static final int ROLLED_UP = 10_000;
 
+  /** As many as anybody reads while typing; search-service gives no more. */
+  private static final int SUGGESTIONS = 20;
+
   private static final Pattern ROLL_UP = Pattern.compile("(WhatIf)?Impact\\.by\\w+");
 
   /** The longest page of a field that has pages, such as {@code Query.search}. */
   public int longestPage(String field) {
     return switch (field) {
       case "Query.search" -> searchPage;
+      case "Query.suggestions" -> SUGGESTIONS;
       case "Impact.entities", "WhatIfImpact.entities" -> impactPage;
       case String name when ROLL_UP.matcher(name).matches() -> ROLLED_UP;
       default -> page;

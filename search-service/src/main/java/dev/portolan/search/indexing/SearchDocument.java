@@ -5,6 +5,8 @@ import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace in lower case, as in the reference
  * @param name as written; the index splits it at {@code -_.} and at changes of case
  * @param joinedName the name's letters and digits alone, for {@code checkoutpayment}
+ * @param joinedWords each two and three words of the name that follow one another, as one
  * @param nameLength in characters; of two hits that match alike the shorter name comes first
  * @param title what a person reads in place of the name; of a user or group its display name
  * @param description its first 20,000 characters
@@ -47,6 +51,7 @@ public record SearchDocument(
     String namespace,
     String name,
     String joinedName,
+    List<String> joinedWords,
     int nameLength,
     @Nullable String title,
     @Nullable String description,
@@ -68,6 +73,9 @@ public record SearchDocument(
   private static final int LONGEST_DESCRIPTION = 20_000;
   private static final int MOST_ALIASES = 50;
   private static final int MOST_ANNOTATIONS = 100;
+  private static final int MOST_JOINED = 50;
+  private static final Pattern WORD_ENDS =
+      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
   private static final String DEFINITION = "definition";
 
   /** The document of what that change made of an entity, which it did not delete. */
@@ -82,6 +90,7 @@ public record SearchDocument(
         ref.namespace(),
         entity.name(),
         joined(entity.name()),
+        joinedWords(entity.name()),
         entity.name().length(),
         shortened(title(entity), LONGEST_TITLE),
         shortened(entity.description(), LONGEST_DESCRIPTION),
@@ -105,6 +114,21 @@ public record SearchDocument(
     StringBuilder letters = new StringBuilder(name.length());
     name.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
     return letters.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> joinedWords(String name) {
+    List<String> words =
+        Arrays.stream(WORD_ENDS.split(name))
+            .map(SearchDocument::joined)
+            .filter(w -> !w.isEmpty())
+            .toList();
+    List<String> joined = new ArrayList<>();
+    for (int length = 2; length <= 3; length++) {
+      for (int from = 0; from + length <= words.size() && joined.size() < MOST_JOINED; from++) {
+        joined.add(String.join("", words.subList(from, from + length)));
+      }
+    }
+    return joined;
   }
 
   private static Optional<EntityRef> target(Entity entity, String type, String kind) {

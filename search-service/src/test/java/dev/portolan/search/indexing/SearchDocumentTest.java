@@ -39,6 +39,7 @@ class SearchDocumentTest {
                 "shop",
                 "Checkout-Payment_api",
                 "checkoutpaymentapi",
+                List.of("checkoutpayment", "paymentapi", "checkoutpaymentapi"),
                 20,
                 "Checkout payments",
                 "Takes money.",

@@ -44,12 +44,20 @@ final class Ranking {
   }
 
   private static final Map<String, String> NAMES_OF_FIELDS =
-      Map.of("tags.words", "tags", "ownerName", "owner\u2019s name");
+      Map.of(
+          "tags.words",
+          "tags",
+          "ownerName",
+          "owner\u2019s name",
+          "joinedWords",
+          "name without what parts its words");
 
   private static final List<Place> PLACES =
       List.of(
           new Place("name", Match.WORD, 100),
+          new Place("joinedWords", Match.WORD, 90),
           new Place("name", Match.PREFIX, 60),
+          new Place("joinedWords", Match.PREFIX, 50),
           new Place("title", Match.WORD, 40),
           new Place("aliases", Match.WORD, 40),
           new Place("title", Match.PREFIX, 25),
@@ -90,7 +98,7 @@ final class Ranking {
   /** A prefix of fewer letters finds half of all texts, at a price. */
   private static final int SHORTEST_PREFIX_IN_LONG_TEXT = 3;
 
-  private static final Set<String> NAMES = Set.of("name", "title", "aliases");
+  private static final Set<String> NAMES = Set.of("name", "joinedWords", "title", "aliases");
   private static final Set<String> LONG_TEXTS = Set.of("description", "operations", "spec");
 
   /** What a synonym is worth, of what the word itself is. */
