@@ -19,7 +19,9 @@ public final class Benchmark {
   /** Runs those that are named, all of them when none is. */
   public static void main(String... names) throws Exception {
     List<String> wanted =
-        names.length == 0 ? List.of("load", "debian", "impact", "rebuild") : List.of(names);
+        names.length == 0
+            ? List.of("load", "debian", "impact", "rebuild", "search")
+            : List.of(names);
     for (String name : wanted) {
       Path data = Repository.root().resolve("system-tests/target/benchmark");
       Platform platform = Platform.onFreePorts(data);
@@ -40,8 +42,10 @@ public final class Benchmark {
       case "debian" -> DebianBenchmark.run(platform);
       case "impact" -> ImpactBenchmark.run(platform);
       case "rebuild" -> RebuildBenchmark.run(platform);
+      case "search" -> SearchBenchmark.run(platform);
       default ->
-          throw new IllegalArgumentException(name + ": there are load, debian, impact and rebuild");
+          throw new IllegalArgumentException(
+              name + ": there are load, debian, impact, rebuild and search");
     }
   }
 

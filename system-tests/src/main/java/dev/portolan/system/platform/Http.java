@@ -57,6 +57,13 @@ public final class Http {
   }
 
   /** Deletes. */
+  public static Answer put(URI uri, String contentType, String body) {
+    return send(
+        HttpRequest.newBuilder(uri)
+            .header("content-type", contentType)
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
   public static Answer delete(URI uri) {
     return send(HttpRequest.newBuilder(uri).DELETE());
   }

@@ -62,6 +62,7 @@ final class Ranking {
           new Place("aliases", Match.WORD, 40),
           new Place("title", Match.PREFIX, 25),
           new Place("aliases", Match.PREFIX, 25),
+          new Place("tags", Match.WORD, 20),
           new Place("tags.words", Match.WORD, 15),
           new Place("ownerName", Match.WORD, 10),
           new Place("tags.words", Match.PREFIX, 8),
