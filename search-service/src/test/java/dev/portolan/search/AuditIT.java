@@ -6,6 +6,7 @@ import static dev.portolan.stack.Server.ELASTICSEARCH;
 import static dev.portolan.stack.Server.KAFKA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.portolan.events.EntityChanged;
 import dev.portolan.stack.junit.LocalServers;
@@ -56,6 +57,26 @@ class AuditIT {
       assertThat(audit.path("complete").asBoolean()).isFalse();
       assertThat(audit.path("skipped").asInt()).isEqualTo(1);
       assertThat(audit.path("missing").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theIndexIsAuditedAllTheTime() throws Exception {
+    try (RunningSearch search =
+        RunningSearch.prepared(servers).start("--portolan.audit.period=100ms")) {
+      search
+          .publish(component("a").version(1), component("b").version(2), component("b").version(3))
+          .publish(component("gone").version(1), deleted("component:gone", 2))
+          .caughtUp();
+      await().until(() -> search.metric("portolan_audit_checked_total") > 6);
+      assertThat(search.metric("portolan_audit_drift")).isZero();
+
+      send(document(search, "a", "").DELETE());
+      await().until(() -> search.metric("portolan_audit_drift") == 1);
+
+      // Elasticsearch counted the deletion as a version of its own.
+      search.publish(component("a").version(3)).caughtUp();
+      await().until(() -> search.metric("portolan_audit_drift") == 0);
     }
   }
 

@@ -29,7 +29,7 @@ public final class EntityFixtures {
 
   /** The entity is gone as of that version. */
   public static EntityChanged deleted(String ref, long version) {
-    return event(EntityRef.parse(ref), version, ChangeType.DELETED, null);
+    return event(EntityRef.parse(ref), version, ChangeType.DELETED, null, NOW);
   }
 
   /** Any change of the entity, when only its version matters. */
@@ -42,8 +42,8 @@ public final class EntityFixtures {
   }
 
   private static EntityChanged event(
-      EntityRef ref, long version, ChangeType change, @Nullable Entity entity) {
-    return new EntityChanged(ref, version, change, entity, List.of(), List.of("acme"), NOW, NOW);
+      EntityRef ref, long version, ChangeType change, @Nullable Entity entity, Instant at) {
+    return new EntityChanged(ref, version, change, entity, List.of(), List.of("acme"), at, at);
   }
 
   /** An entity in the making. */
@@ -51,6 +51,7 @@ public final class EntityFixtures {
     private final String kind;
     private final String name;
     private String namespace = "default";
+    private Instant at = NOW;
     private @Nullable String title;
     private @Nullable String description;
     private List<String> tags = List.of();
@@ -61,6 +62,12 @@ public final class EntityFixtures {
     private Draft(String kind, String name) {
       this.kind = kind;
       this.name = name;
+    }
+
+    /** The change was committed so many seconds later than all others. */
+    public Draft later(int seconds) {
+      at = NOW.plusSeconds(seconds);
+      return this;
     }
 
     public Draft in(String namespace) {
@@ -121,7 +128,11 @@ public final class EntityFixtures {
     public EntityChanged version(long version) {
       Entity entity = entity();
       return event(
-          entity.ref(), version, version == 1 ? ChangeType.CREATED : ChangeType.UPDATED, entity);
+          entity.ref(),
+          version,
+          version == 1 ? ChangeType.CREATED : ChangeType.UPDATED,
+          entity,
+          at);
     }
   }
 }

@@ -96,17 +96,19 @@ public final class RunningSearch implements AutoCloseable {
     return prepared(servers).start();
   }
 
-  public RunningSearch start() {
+  public RunningSearch start(String... settings) {
+    List<String> arguments = new ArrayList<>(List.of(settings));
+    arguments.addAll(
+        List.of(
+            "--server.port=0",
+            "--portolan.intake.topic=" + topic,
+            "--portolan.intake.group=" + topic,
+            "--portolan.index.name=" + index,
+            "--spring.kafka.bootstrap-servers=" + servers.kafka(),
+            "--spring.elasticsearch.uris=" + elasticsearch));
     service =
         (ServletWebServerApplicationContext)
-            SpringApplication.run(
-                SearchService.class,
-                "--server.port=0",
-                "--portolan.intake.topic=" + topic,
-                "--portolan.intake.group=" + topic,
-                "--portolan.index.name=" + index,
-                "--spring.kafka.bootstrap-servers=" + servers.kafka(),
-                "--spring.elasticsearch.uris=" + elasticsearch);
+            SpringApplication.run(SearchService.class, arguments.toArray(String[]::new));
     return this;
   }
 

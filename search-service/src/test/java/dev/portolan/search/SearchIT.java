@@ -2,6 +2,7 @@ package dev.portolan.search;
 
 import static dev.portolan.search.EntityFixtures.api;
 import static dev.portolan.search.EntityFixtures.component;
+import static dev.portolan.search.EntityFixtures.deleted;
 import static dev.portolan.search.RunningSearch.refs;
 import static dev.portolan.stack.Server.ELASTICSEARCH;
 import static dev.portolan.stack.Server.KAFKA;
@@ -220,6 +221,17 @@ class SearchIT {
   }
 
   @Test
+  void whatNobodyFindsIsRemembered() {
+    search.found("zzzz fax");
+    search.found("Zzzz Fax");
+
+    JsonNode misses = search.get("/api/searches/misses?first=1");
+
+    assertThat(misses.at("/0/text").asString()).isEqualTo("zzzz fax");
+    assertThat(misses.at("/0/times").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void aMistakeIsNamedWithItsCharacter() {
     HttpResponse<String> answer = search.post("/api/search", "{\"text\":\"a ownr:b\"}");
 
@@ -278,19 +290,35 @@ class SearchIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "twin", "twim11"})
-  void pagesNeitherRepeatNorSkipHitsThatMatchAlike(String text) {
+  @CsvSource({"'',RELEVANCE", "twin,RELEVANCE", "twim11,RELEVANCE", "twin,NAME", "twin,UPDATED"})
+  void pagesNeitherRepeatNorSkipHitsThatMatchAlike(String text, String order) {
     List<String> read = new ArrayList<>();
     String after = "null";
     JsonNode page;
     do {
-      page = search.search("{\"text\":\"%s\",\"first\":7,\"after\":%s}".formatted(text, after));
+      page =
+          search.search(
+              "{\"text\":\"%s\",\"orderBy\":\"%s\",\"first\":7,\"after\":%s}"
+                  .formatted(text, order, after));
       read.addAll(refs(page));
       after = "\"" + page.path("endCursor").asString() + "\"";
     } while (page.path("hasNextPage").asBoolean());
 
     assertThat(read).hasSize(page.path("total").asInt()).doesNotHaveDuplicates();
     assertThat(read.size()).isGreaterThan(14);
+  }
+
+  @Test
+  void hitsComeInTheOrderThatIsAskedFor() {
+    search
+        .publish(component("sorted-b").version(1), component("sorted-a").later(1).version(1))
+        .caughtUp();
+
+    assertThat(refs(search.search("{\"text\":\"sorted\",\"orderBy\":\"UPDATED\"}")))
+        .containsExactly("component:default/sorted-a", "component:default/sorted-b");
+    assertThat(refs(search.search("{\"text\":\"sorted\",\"orderBy\":\"NAME\"}")))
+        .containsExactly("component:default/sorted-a", "component:default/sorted-b");
+    search.publish(deleted("component:sorted-a", 2), deleted("component:sorted-b", 2)).caughtUp();
   }
 
   @Test

@@ -35,7 +35,7 @@ final class LaunchCommand {
    */
   private static String compilers(Service service) {
     return switch (service) {
-      case GATEWAY, CATALOG -> "-XX:+TieredCompilation";
+      case GATEWAY, CATALOG, SEARCH -> "-XX:+TieredCompilation";
       default -> "-XX:TieredStopAtLevel=1";
     };
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchQuestion(
     String text,
     SearchFilter filter,
+    SearchOrder orderBy,
     int first,
     @Nullable String after,
     List<RefVersion> minVersion,

@@ -24,6 +24,13 @@ public interface Replay extends AutoCloseable {
   void readOn(Consumer<ChangeBatch> batches);
 
   /**
+   * Reads what comes next, up to some 1,000 records; none at the end of the topic.
+   *
+   * @throws ReplayException when Kafka does not answer
+   */
+  ChangeBatch next();
+
+  /**
    * Whether the reader has applied all that was read here so far.
    *
    * @throws ReplayException when Kafka does not answer

@@ -28,6 +28,13 @@ public sealed interface Cursor {
   /** By name, then the reference. */
   record Listed(String name, String ref) implements Cursor {}
 
+  /**
+   * By the last change, then the reference.
+   *
+   * @param updated in milliseconds since 1970
+   */
+  record Updated(long updated, String ref) implements Cursor {}
+
   /** As clients carry it; they should not look inside. */
   default String encoded() {
     List<Object> parts =
@@ -35,6 +42,7 @@ public sealed interface Cursor {
           case Ranked(boolean tolerant, double score, int length, String ref) ->
               List.of(tolerant, score, length, ref);
           case Listed(String name, String ref) -> List.of(name, ref);
+          case Updated(long updated, String ref) -> List.of("", updated, ref);
         };
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -61,6 +69,7 @@ public sealed interface Cursor {
                 parts.get(1).doubleValue(),
                 parts.get(2).intValue(),
                 text(parts.get(3)));
+        case 3 -> new Updated(parts.get(1).longValue(), text(parts.get(2)));
         case 2 -> new Listed(text(parts.get(0)), text(parts.get(1)));
         default -> throw invalid();
       };

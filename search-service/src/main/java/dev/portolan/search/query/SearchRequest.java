@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what must match; empty for everything
  * @param conditions all of which must hold
  * @param filter narrows it
+ * @param order of the hits
  * @param first how many hits to answer, 1 to 100
  * @param after the last hit that the caller has, of the same text and filter; null to begin
  * @param minVersions what the answer must have seen; waited for within a bound
@@ -23,6 +24,7 @@ public record SearchRequest(
     SearchText text,
     List<Condition> conditions,
     SearchFilter filter,
+    Order order,
     int first,
     @Nullable Cursor after,
     List<MinVersion> minVersions,
@@ -41,6 +43,15 @@ public record SearchRequest(
    */
   public record MinVersion(EntityRef ref, long version) {}
 
+  private static boolean isOf(Cursor cursor, Order order) {
+    return order
+        == switch (cursor) {
+          case Cursor.Ranked _ -> Order.RELEVANCE;
+          case Cursor.Listed _ -> Order.NAME;
+          case Cursor.Updated _ -> Order.UPDATED;
+        };
+  }
+
   /**
    * The search of what was typed. A value that was typed for a field counts as its filter, where
    * there is no other: so what the facets count does not depend on how a filter was said.
@@ -48,6 +59,7 @@ public record SearchRequest(
   public static SearchRequest of(
       Query query,
       SearchFilter filter,
+      Order order,
       int first,
       @Nullable Cursor after,
       List<MinVersion> minVersions,
@@ -62,18 +74,18 @@ public record SearchRequest(
       }
     }
     return new SearchRequest(
-        query.text(), List.copyOf(conditions), all, first, after, minVersions, explain);
+        query.text(), List.copyOf(conditions), all, order, first, after, minVersions, explain);
   }
 
   /** The same search under other conditions. */
   public SearchRequest under(List<Condition> others) {
-    return new SearchRequest(text, others, filter, first, after, minVersions, explain);
+    return new SearchRequest(text, others, filter, order, first, after, minVersions, explain);
   }
 
   /** The same search, in which these are looked for too. */
   public SearchRequest with(Synonyms synonyms) {
     return new SearchRequest(
-        text.with(synonyms), conditions, filter, first, after, minVersions, explain);
+        text.with(synonyms), conditions, filter, order, first, after, minVersions, explain);
   }
 
   /** Refuses what is out of bounds, and a cursor of the other order. */
@@ -86,7 +98,10 @@ public record SearchRequest(
       throw new InvalidSearchException(
           "minVersion", "At most " + MOST_VERSIONS + " versions can be waited for.");
     }
-    if (after != null && text.isEmpty() != (after instanceof Cursor.Listed)) {
+    if (order == Order.RELEVANCE && text.isEmpty()) {
+      order = Order.NAME;
+    }
+    if (after != null && !isOf(after, order)) {
       throw new InvalidSearchException(
           "after", "The cursor belongs to another search; leave it out to begin again.");
     }

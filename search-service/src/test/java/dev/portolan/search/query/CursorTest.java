@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.portolan.search.query.Cursor.Listed;
 import dev.portolan.search.query.Cursor.Ranked;
+import dev.portolan.search.query.Cursor.Updated;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,9 @@ class CursorTest {
   void comesBackAsItWasGiven() {
     Cursor ranked = new Ranked(true, 160.5, 12, "component:default/checkout");
     Cursor listed = new Listed("größe", "component:default/x");
+    Cursor updated = new Updated(1_764_201_600_000L, "component:default/x");
 
+    assertThat(Cursor.decode(updated.encoded())).isEqualTo(updated);
     assertThat(Cursor.decode(ranked.encoded())).isEqualTo(ranked);
     assertThat(Cursor.decode(listed.encoded())).isEqualTo(listed);
   }
@@ -30,6 +33,8 @@ class CursorTest {
         "bm9uc2Vuc2U",
         "[]",
         "[1,2]",
+        "[1,2,3]",
+        "[\"\",\"x\",\"r\"]",
         "[1,2,3,4]",
         "[true,1e999,3,\"r\"]",
         "[true,1e300,3,\"r\"]",

@@ -76,8 +76,7 @@ final class SearchBenchmark {
   }
 
   private static void addRow(Table table, String name, Callable<?> question) throws Exception {
-    // Compilers are done after that.
-    Clients.ask(2, question);
+    Clients.warmUp(question);
     Clients.Outcome one = Clients.ask(1, question);
     Clients.Outcome eight = Clients.ask(8, question);
     table.row(

@@ -44,7 +44,8 @@ class FirstDayJourney {
   }
 
   static List<Question> questions() {
-    return Question.in("README.md", "docs/graphql.md", "docs/impact-analysis.md").stream()
+    return Question.in("README.md", "docs/graphql.md", "docs/impact-analysis.md", "docs/search.md")
+        .stream()
         .filter(question -> question.standsAlone() && !question.isOfThePast())
         .toList();
   }

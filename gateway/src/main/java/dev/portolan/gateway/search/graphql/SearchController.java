@@ -9,6 +9,7 @@ import dev.portolan.gateway.paging.PageRequest;
 import dev.portolan.gateway.paging.graphql.AskedPage;
 import dev.portolan.gateway.search.SearchAnswer;
 import dev.portolan.gateway.search.SearchFilter;
+import dev.portolan.gateway.search.SearchOrder;
 import dev.portolan.gateway.search.SearchQuestion;
 import dev.portolan.gateway.search.Suggestion;
 import dev.portolan.gateway.search.http.EntitySearch;
@@ -39,6 +40,7 @@ class SearchController {
   CompletableFuture<SearchConnection> search(
       @Argument String text,
       @Argument @Nullable SearchFilter filter,
+      @Argument SearchOrder orderBy,
       @Argument int first,
       @Argument @Nullable String after,
       @Argument @Nullable List<RefVersion.Input> minVersion,
@@ -49,6 +51,7 @@ class SearchController {
         new SearchQuestion(
             text,
             filter == null ? SearchFilter.ALL : filter,
+            orderBy,
             page.serviceFirst(EntitySearch.LONGEST_PAGE),
             page.serviceAfter(),
             RefVersion.of(minVersion),

@@ -1,6 +1,7 @@
 package dev.portolan.search.indexing.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import dev.portolan.search.audit.RollingAudit;
 import dev.portolan.search.indexing.RecentDeletions;
 import dev.portolan.search.indexing.WriteGate;
 import dev.portolan.search.intake.Projection;
@@ -8,6 +9,8 @@ import dev.portolan.search.intake.Replay;
 import dev.portolan.search.rebuild.LiveProjection;
 import dev.portolan.search.rebuild.NextIndex;
 import dev.portolan.search.rebuild.Rebuilds;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +34,24 @@ class IndexingConfiguration {
   @Bean
   VersionScan liveVersions(ElasticsearchClient elasticsearch, IndexProperties properties) {
     return new VersionScan(elasticsearch, properties.name());
+  }
+
+  @Bean
+  RollingAudit rollingAudit(
+      Replay.Source topic,
+      ElasticsearchClient elasticsearch,
+      IndexProperties index,
+      AuditProperties audit,
+      MeterRegistry registry) {
+    RollingAudit rolling =
+        new RollingAudit(topic, new VersionLookup(elasticsearch, index.name()), audit.period());
+    FunctionCounter.builder("portolan.audit.checked", rolling, RollingAudit::checked)
+        .description("References of the index that were compared with the topic")
+        .register(registry);
+    Gauge.builder("portolan.audit.drift", rolling, RollingAudit::drift)
+        .description("References that differed from the topic in the last whole round")
+        .register(registry);
+    return rolling;
   }
 
   @Bean

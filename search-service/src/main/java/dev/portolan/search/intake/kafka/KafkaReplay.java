@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads partitions that nobody assigns and of which no offset is committed. */
 final class KafkaReplay implements Replay {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** So often it asks for records that are there and still on their way. */
+  private static final int TRIES = 20;
+
   private static final Duration MOMENT = Duration.ofMillis(200);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -63,15 +67,28 @@ final class KafkaReplay implements Replay {
     while (left(ends) > 0) {
       ConsumerRecords<byte[], byte[]> polled = asking(() -> consumer.poll(MOMENT));
       if (!polled.isEmpty()) {
-        List<byte @Nullable []> values = new ArrayList<>(polled.count());
-        polled.forEach(record -> values.add(record.value()));
-        batches.accept(ChangeBatch.read(values));
+        batches.accept(read(polled));
         deadline = System.nanoTime() + PATIENCE.toNanos();
       } else if (System.nanoTime() - deadline > 0) {
         throw new ReplayException(
             "Nothing more comes from the topic at %s, short of %s".formatted(positions(), ends));
       }
     }
+  }
+
+  @Override
+  public ChangeBatch next() {
+    ConsumerRecords<byte[], byte[]> polled = asking(() -> consumer.poll(MOMENT));
+    for (int tried = 1; polled.isEmpty() && left() > 0 && tried < TRIES; tried++) {
+      polled = asking(() -> consumer.poll(MOMENT));
+    }
+    return read(polled);
+  }
+
+  private static ChangeBatch read(ConsumerRecords<byte[], byte[]> polled) {
+    List<byte @Nullable []> values = new ArrayList<>(polled.count());
+    polled.forEach(record -> values.add(record.value()));
+    return ChangeBatch.read(values);
   }
 
   private long left(Map<TopicPartition, Long> ends) {

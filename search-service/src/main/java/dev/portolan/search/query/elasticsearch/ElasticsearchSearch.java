@@ -6,6 +6,7 @@ import dev.portolan.search.query.Correction;
 import dev.portolan.search.query.Cursor.Ranked;
 import dev.portolan.search.query.Explanation;
 import dev.portolan.search.query.Highlighter;
+import dev.portolan.search.query.Order;
 import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchResult;
 import dev.portolan.search.query.SearchResult.Hit;
@@ -74,7 +75,7 @@ public final class ElasticsearchSearch {
         Facets.read(counts.aggregations()),
         page.isEmpty()
             ? null
-            : EntityQuery.cursor(search.text(), tolerant, page.getLast().sort()).encoded(),
+            : EntityQuery.cursor(search.order(), tolerant, page.getLast().sort()).encoded(),
         hasNextPage,
         tolerant ? correction(search, page) : null,
         stale,
@@ -92,7 +93,7 @@ public final class ElasticsearchSearch {
     SearchDocument document = hit.source();
     return new Hit(
         String.valueOf(hit.id()),
-        search.text().isEmpty() ? 0 : EntityQuery.score(hit.sort()),
+        search.order() == Order.RELEVANCE ? EntityQuery.score(hit.sort()) : 0,
         document == null ? List.of() : highlighter.of(document),
         Explanation.thatCount(
                 hit.matchedQueries().keySet().stream().map(Explanation::decode).toList())

@@ -10,7 +10,9 @@ import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import dev.portolan.search.query.Cursor;
 import dev.portolan.search.query.Cursor.Listed;
 import dev.portolan.search.query.Cursor.Ranked;
+import dev.portolan.search.query.Cursor.Updated;
 import dev.portolan.search.query.FilterField;
+import dev.portolan.search.query.Order;
 import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchText;
 import java.util.ArrayList;
@@ -54,7 +56,7 @@ final class EntityQuery {
     return SearchRequestBody.of(
         body -> {
           body.query(narrowed(search, tolerant, _ -> true))
-              .sort(order(text))
+              .sort(sort(search.order()))
               .size(search.first() + 1)
               .trackTotalHits(total -> total.enabled(false))
               .timeout(PATIENCE)
@@ -101,14 +103,19 @@ final class EntityQuery {
         : Ranking.of(text, tolerant, search.explain());
   }
 
-  private static List<SortOptions> order(SearchText text) {
+  private static List<SortOptions> sort(Order order) {
     SortOptions byRef = ascending("ref");
-    return text.isEmpty()
-        ? List.of(ascending("name.whole"), byRef)
-        : List.of(
-            SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc))),
-            ascending("nameLength"),
-            byRef);
+    return switch (order) {
+      case RELEVANCE ->
+          List.of(
+              SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc))),
+              ascending("nameLength"),
+              byRef);
+      case NAME -> List.of(ascending("name.whole"), byRef);
+      case UPDATED ->
+          List.of(
+              SortOptions.of(s -> s.field(f -> f.field("updated").order(SortOrder.Desc))), byRef);
+    };
   }
 
   private static SortOptions ascending(String field) {
@@ -120,15 +127,22 @@ final class EntityQuery {
       case Ranked(boolean _, double score, int length, String ref) ->
           List.of(FieldValue.of(score), FieldValue.of(length), FieldValue.of(ref));
       case Listed(String name, String ref) -> List.of(FieldValue.of(name), FieldValue.of(ref));
+      case Updated(long updated, String ref) -> List.of(FieldValue.of(updated), FieldValue.of(ref));
     };
   }
 
   /** The place of a hit, from the values that Elasticsearch ordered it by. */
-  static Cursor cursor(SearchText text, boolean tolerant, List<FieldValue> order) {
-    return text.isEmpty()
-        ? new Listed(order.get(0).stringValue(), order.get(1).stringValue())
-        : new Ranked(
-            tolerant, score(order), (int) order.get(1).longValue(), order.get(2).stringValue());
+  static Cursor cursor(Order order, boolean tolerant, List<FieldValue> values) {
+    return switch (order) {
+      case RELEVANCE ->
+          new Ranked(
+              tolerant,
+              score(values),
+              (int) values.get(1).longValue(),
+              values.get(2).stringValue());
+      case NAME -> new Listed(values.get(0).stringValue(), values.get(1).stringValue());
+      case UPDATED -> new Updated(values.get(0).longValue(), values.get(1).stringValue());
+    };
   }
 
   /** The first value of the order is the score. */

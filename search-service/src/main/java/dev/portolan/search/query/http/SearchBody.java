@@ -5,6 +5,7 @@ import dev.portolan.events.InvalidNameException;
 import dev.portolan.search.query.Cursor;
 import dev.portolan.search.query.FilterField;
 import dev.portolan.search.query.InvalidSearchException;
+import dev.portolan.search.query.Order;
 import dev.portolan.search.query.SearchFilter;
 import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchRequest.MinVersion;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record SearchBody(
     @Nullable String text,
     @Nullable Filter filter,
+    @Nullable Order orderBy,
     @Nullable Integer first,
     @Nullable String after,
     @Nullable List<@Nullable Version> minVersion,
@@ -74,10 +76,16 @@ record SearchBody(
     }
   }
 
+  /** Whether anything was typed and no filter chosen beside it. */
+  boolean isText() {
+    return text != null && !text.isBlank() && filter == null;
+  }
+
   SearchRequest toRequest(Instant now) {
     return SearchRequest.of(
         text == null ? Query.EMPTY : Query.of(text, now),
         filter == null ? SearchFilter.NONE : filter.toFilter(),
+        orderBy == null ? Order.RELEVANCE : orderBy,
         first == null ? DEFAULT_FIRST : first,
         after == null ? null : Cursor.decode(after),
         minVersion == null ? List.of() : minVersion.stream().map(SearchBody::toMinVersion).toList(),

@@ -7,6 +7,7 @@ import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import dev.portolan.search.query.Cursor.Ranked;
 import dev.portolan.search.query.FilterField;
+import dev.portolan.search.query.Order;
 import dev.portolan.search.query.SearchFilter;
 import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchText;
@@ -119,6 +120,7 @@ class EntityQueryTest {
             first.text(),
             List.of(),
             first.filter(),
+            Order.RELEVANCE,
             50,
             new Ranked(false, 60, 9, "api:a/b"),
             List.of(),
@@ -134,6 +136,7 @@ class EntityQueryTest {
             SearchText.of("pay"),
             List.of(),
             SearchFilter.NONE,
+            Order.RELEVANCE,
             20,
             new Ranked(false, 160.5, 12, "component:default/checkout"),
             List.of(),
@@ -144,7 +147,8 @@ class EntityQueryTest {
   }
 
   private static SearchRequest search(String text, SearchFilter filter) {
-    return new SearchRequest(SearchText.of(text), List.of(), filter, 20, null, List.of(), false);
+    return new SearchRequest(
+        SearchText.of(text), List.of(), filter, Order.RELEVANCE, 20, null, List.of(), false);
   }
 
   private static JsonNode hits(SearchRequest search, boolean tolerant) {
