@@ -6,7 +6,7 @@ final class Hits {
 
   static String none() {
     return """
-        {"total":0,"hits":[],"facets":[],"endCursor":null,"hasNextPage":false,"stale":false}""";
+        {"total":0,"hits":[],"facets":[],"endCursor":null,"hasNextPage":false,"stale":false,"partial":false}""";
   }
 
   static String one() {
@@ -15,6 +15,6 @@ final class Hits {
           "highlights":[{"field":"description","fragments":["takes <em>pay</em>ments"]}],
           "explanation":["4: a word of its description begins with \\"pay\\""]}],
          "facets":[{"field":"kind","buckets":[{"key":"Component","count":1}]}],
-         "endCursor":null,"hasNextPage":false,"didYouMean":"payments","stale":false}""";
+         "endCursor":null,"hasNextPage":false,"didYouMean":"payments","stale":false,"partial":false}""";
   }
 }

@@ -90,6 +90,21 @@ class SearchAndScorecardQueriesIT {
   }
 
   @Test
+  void anIndexThatRanOutOfTimeSaysSo() {
+    gateway
+        .services()
+        .answer(
+            SEARCH,
+            "POST /api/search",
+            body -> Hits.none().replace("\"partial\":false", "\"partial\":true"));
+
+    JsonNode answer = gateway.ask("{ search(text: \"pay\") { totalCount } }");
+
+    assertThat(answer.at("/extensions/incomplete").asBoolean()).isTrue();
+    assertThat(answer.at("/extensions/notes/0/message").asString()).contains("too few");
+  }
+
+  @Test
   void theScorecardsOfFiftyResultsAreAskedForOnce() {
     TestingServices services = gateway.services();
     services.answer(CATALOG, "POST /api/entities/query", body -> Fixtures.page(50, 50));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param didYouMean what was perhaps meant; null where the words are found as they were typed
  * @param stale true when the index is older than the versions that were asked for
+ * @param partial true when the index ran out of time, so that hits, total and counts may be too few
  */
 public record SearchAnswer(
     int total,
@@ -18,7 +19,8 @@ public record SearchAnswer(
     @Nullable String endCursor,
     boolean hasNextPage,
     @Nullable String didYouMean,
-    boolean stale) {
+    boolean stale,
+    boolean partial) {
 
   /** An entity that was found; a higher score is better, and the explanation says why. */
   public record Hit(

@@ -78,6 +78,20 @@ public record SearchDocument(
       Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
   private static final String DEFINITION = "definition";
 
+  /** Takes what an index of an earlier definition does not have for empty. */
+  public SearchDocument {
+    joinedWords = orEmpty(joinedWords);
+    tags = orEmpty(tags);
+    labels = orEmpty(labels);
+    aliases = orEmpty(aliases);
+    annotations = orEmpty(annotations);
+    has = orEmpty(has);
+  }
+
+  private static List<String> orEmpty(@Nullable List<String> texts) {
+    return texts == null ? List.of() : texts;
+  }
+
   /** The document of what that change made of an entity, which it did not delete. */
   public static SearchDocument of(Entity entity, EntityChanged change) {
     EntityRef ref = entity.ref();

@@ -9,6 +9,12 @@ import dev.portolan.search.intake.Replay;
 import dev.portolan.search.rebuild.RebuildStatus.Result;
 import dev.portolan.search.rebuild.RebuildStatus.State;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -93,21 +99,47 @@ final class Rebuild {
     next.takeOver(replay.positions().keySet());
   }
 
+  /** The next records are read while those before them are written: each is half of the work. */
   private void readOn(Replay replay, Consumer<ChangeBatch> seen) {
-    replay.readOn(
-        batch -> {
-          seen.accept(batch);
-          AtomicInteger skipped = new AtomicInteger();
-          intake.apply(batch, letters -> skipped.addAndGet(letters.size()));
-          int read = batch.changes().size() + batch.unreadable().size();
-          long left = replay.left();
-          say(now -> now.reading(read, skipped.get(), left));
-          unmarked += read;
-          if (unmarked >= RECORDS_BETWEEN_MARKS) {
-            next.keep(replay.positions());
-            unmarked = 0;
-          }
-        });
+    try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+      AtomicReference<Future<?>> writing =
+          new AtomicReference<>(CompletableFuture.completedFuture(null));
+      replay.readOn(
+          batch -> {
+            seen.accept(batch);
+            Map<Integer, Long> reached = replay.positions();
+            long left = replay.left();
+            done(writing.get());
+            writing.set(writer.submit(() -> write(batch, reached, left)));
+          });
+      done(writing.get());
+    }
+  }
+
+  private void write(ChangeBatch batch, Map<Integer, Long> reached, long left) {
+    AtomicInteger skipped = new AtomicInteger();
+    intake.apply(batch, letters -> skipped.addAndGet(letters.size()));
+    int read = batch.changes().size() + batch.unreadable().size();
+    say(now -> now.reading(read, skipped.get(), left));
+    unmarked += read;
+    if (unmarked >= RECORDS_BETWEEN_MARKS) {
+      next.keep(reached);
+      unmarked = 0;
+    }
+  }
+
+  private static void done(Future<?> writing) {
+    try {
+      writing.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the index was built", e);
+    }
   }
 
   private void say(UnaryOperator<RebuildStatus> change) {

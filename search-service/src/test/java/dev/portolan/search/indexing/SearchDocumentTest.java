@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class SearchDocumentTest {
 
@@ -132,6 +133,18 @@ class SearchDocumentTest {
     assertThat(document.operations()).isEqualTo("GET /pets All pets");
     assertThat(document.spec()).isNull();
     assertThat(document.has()).containsExactly("definition");
+  }
+
+  @Test
+  void aDocumentOfAnEarlierDefinitionIsRead() {
+    SearchDocument read =
+        JsonMapper.shared()
+            .readValue(
+                "{\"ref\":\"component:default/a\",\"version\":1,\"name\":\"a\",\"nameLength\":1}",
+                SearchDocument.class);
+
+    assertThat(read.aliases()).isEmpty();
+    assertThat(read.tags()).isEmpty();
   }
 
   private static SearchDocument document(EntityChanged change) {

@@ -64,6 +64,10 @@ class SearchController {
     if (answer.stale()) {
       notes.stale(Service.SEARCH, "the hits are older than `minVersion` asks");
     }
+    if (answer.partial()) {
+      notes.incomplete(
+          Service.SEARCH, "the index ran out of time: hits, total and counts may be too few");
+    }
     return new SearchConnection(
         Connection.of(page, answer.slice()), answer.facets(), answer.didYouMean());
   }

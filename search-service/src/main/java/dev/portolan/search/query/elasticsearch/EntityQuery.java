@@ -3,6 +3,7 @@ package dev.portolan.search.query.elasticsearch;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
@@ -112,10 +113,14 @@ final class EntityQuery {
               ascending("nameLength"),
               byRef);
       case NAME -> List.of(ascending("name.whole"), byRef);
-      case UPDATED ->
-          List.of(
-              SortOptions.of(s -> s.field(f -> f.field("updated").order(SortOrder.Desc))), byRef);
+      case UPDATED -> List.of(lastUpdatedFirst(), byRef);
     };
+  }
+
+  /** An index of an earlier definition may not have the field. */
+  static SortOptions lastUpdatedFirst() {
+    return SortOptions.of(
+        s -> s.field(f -> f.field("updated").order(SortOrder.Desc).unmappedType(FieldType.Date)));
   }
 
   private static SortOptions ascending(String field) {

@@ -121,9 +121,7 @@ public final class Suggestions {
                     .trackTotalHits(total -> total.enabled(false))
                     .source(source -> source.filter(filter -> filter.includes("name", "title")))
                     .sort(SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc))))
-                    .sort(
-                        SortOptions.of(
-                            s -> s.field(f -> f.field("updated").order(SortOrder.Desc)))));
+                    .sort(EntityQuery.lastUpdatedFirst()));
     return reading.ask(elasticsearch -> elasticsearch.search(request, Named.class)).hits().hits();
   }
 
