@@ -117,7 +117,7 @@ class RebuildIT {
       search.start();
       JsonNode rebuilt = rebuilt(search);
 
-      assertThat(rebuilt.path("records").asInt()).isLessThan(entities / 2 + 5_000);
+      assertThat(rebuilt.path("records").asInt()).isLessThanOrEqualTo(entities - 10_000);
       assertThat(search.count()).isEqualTo(entities);
       assertAuditIsClean(search);
     }

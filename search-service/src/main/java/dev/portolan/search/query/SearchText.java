@@ -19,6 +19,8 @@ public record SearchText(String whole, List<String> words, Synonyms synonyms) {
   /** The most words that are searched for at once. */
   public static final int MOST_WORDS = 50;
 
+  private static final int MOST_WORDS_WITH_SYNONYMS = 8;
+
   /** Everything, in the order of names. */
   public static final SearchText EMPTY = new SearchText("", List.of(), Synonyms.NONE);
 
@@ -61,9 +63,11 @@ public record SearchText(String whole, List<String> words, Synonyms synonyms) {
     }
   }
 
-  /** The same text, where these are looked for too. */
+  /**
+   * The same text, where these are looked for too, unless it has many words: each costs its own.
+   */
   public SearchText with(Synonyms others) {
-    return new SearchText(whole, words, others);
+    return words.size() > MOST_WORDS_WITH_SYNONYMS ? this : new SearchText(whole, words, others);
   }
 
   /** Whether nothing was typed: then everything is found. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** One rebuild, from its beginning to its end. */
 final class Rebuild {
   /** So many records are read again at most by whoever goes on after a crash. */
-  private static final int RECORDS_BETWEEN_MARKS = 5_000;
+  private static final int RECORDS_BETWEEN_MARKS = 10_000;
 
   private final NextIndex next;
   private final Intake intake;

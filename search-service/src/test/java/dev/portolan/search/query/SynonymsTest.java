@@ -20,6 +20,15 @@ class SynonymsTest {
     assertThat(synonyms.of("postgres")).isEmpty();
   }
 
+  @Test
+  void aTextOfManyWordsGoesWithoutThem() {
+    Synonyms synonyms = Synonyms.of(List.of("k8s, kubernetes"));
+
+    assertThat(SearchText.of("k8s b c d e f g h").with(synonyms).synonyms()).isEqualTo(synonyms);
+    assertThat(SearchText.of("k8s b c d e f g h i").with(synonyms).synonyms())
+        .isEqualTo(Synonyms.NONE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "alone", "a =>", "=> b", "a => b => c"})
   void aRuleThatSaysNothingIsRefusedAtTheStart(String rule) {
