@@ -31,9 +31,10 @@ record JudgedQuery(String text, String manner, Map<String, Integer> grades) {
           "t:", "template:default/",
           "%", "component:devex/one-platform-");
 
-  static List<JudgedQuery> all() {
+  /** Those of a file. */
+  static List<JudgedQuery> in(String file) {
     try (InputStream queries =
-        Objects.requireNonNull(JudgedQuery.class.getResourceAsStream("queries.tsv"))) {
+        Objects.requireNonNull(JudgedQuery.class.getResourceAsStream(file))) {
       return new String(queries.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))

@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Scores what people find of what they want. Prints the score of each manner of typing, and the
@@ -32,14 +33,15 @@ class RelevanceIT {
   /** How a query fared. */
   private record Score(JudgedQuery query, double reciprocalRank, double ndcg, List<String> found) {}
 
-  @Test
-  void peopleFindWhatTheyWant() {
+  @ParameterizedTest
+  @ValueSource(strings = {"queries.tsv", "second-judge.tsv"})
+  void peopleFindWhatTheyWant(String file) {
     Collection<EntityChanged> entities = Organisations.entities();
     Set<String> refs =
         entities.stream().map(entity -> entity.ref().toString()).collect(Collectors.toSet());
     // Without the descriptors of the real organisations, what is asked of the sample is asked.
     List<JudgedQuery> queries =
-        JudgedQuery.all().stream()
+        JudgedQuery.in(file).stream()
             .filter(
                 query ->
                     Files.isDirectory(Organisations.REAL)
