@@ -220,10 +220,23 @@ class SearchIT {
         .isEqualTo(texts == null ? "" : texts);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"owner:", "tag:", "name:", "", "has:"})
+  void whateverIsTypedIsCompletedOrNot(String key) {
+    for (String typed :
+        List.of("x".repeat(990), "..*[a-z]{9}(".repeat(80), "\"", ",,,", "\u202e")) {
+      String asked = URLEncoder.encode(key + typed, StandardCharsets.UTF_8);
+
+      assertThat(search.status("/api/suggestions?text=" + asked)).as(key + typed).isIn(200, 400);
+    }
+  }
+
   @Test
   void whatNobodyFindsIsRemembered() {
     search.found("zzzz fax");
-    search.found("Zzzz Fax");
+    // As the gateway asks, where nobody chose a filter.
+    search.search("{\"text\":\"Zzzz Fax\",\"filter\":{\"kind\":null,\"owner\":null}}");
+    search.search("{\"text\":\"zzzz fax\",\"filter\":{\"kind\":[\"api\"]}}");
 
     JsonNode misses = search.get("/api/searches/misses?first=1");
 

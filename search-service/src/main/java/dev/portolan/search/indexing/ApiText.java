@@ -37,11 +37,16 @@ final class ApiText {
           .setAllowDuplicateKeys(true)
           .build();
 
-  /** What GraphQL and protobuf declare; a field of GraphQL is a name before its type. */
+  /**
+   * What GraphQL and protobuf declare; a field of GraphQL is a name before its type. Possessive and
+   * bounded: whatever the text, it is looked at a bounded number of times.
+   */
   private static final Pattern DECLARATION =
       Pattern.compile(
-          "\\b(?:type|input|enum|interface|union|scalar|message|service|rpc)\\s+([A-Za-z_]\\w*)"
-              + "|^\\s*([A-Za-z_]\\w*)\\s*(?:\\([^)]*\\))?\\s*:\\s*[\\[A-Za-z]",
+          "\\b(?:type|input|enum|interface|union|scalar|message|service|rpc)"
+              + "[ \\t]{1,100}+([A-Za-z_]\\w{0,200}+)"
+              + "|^[ \\t]{0,100}+([A-Za-z_]\\w{0,200}+)"
+              + "(?:\\([^)]{0,300}+\\))?+[ \\t]{0,10}+:[ \\t]{0,10}+[\\[A-Za-z]",
           Pattern.MULTILINE);
 
   private final List<String> lines = new ArrayList<>();
@@ -94,7 +99,7 @@ final class ApiText {
   }
 
   private void addDocument(Map<?, ?> document) {
-    map(document, "info").forEach((key, value) -> add("title".equals(key) ? value : null));
+    add(map(document, "info").get("title"));
     map(document, "paths").forEach((path, item) -> addPath(String.valueOf(path), item));
     map(document, "channels").forEach((channel, item) -> addChannel(String.valueOf(channel), item));
     map(document, "operations").keySet().forEach(this::add);

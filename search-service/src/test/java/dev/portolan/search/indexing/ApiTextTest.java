@@ -2,7 +2,9 @@ package dev.portolan.search.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ApiTextTest {
 
@@ -61,6 +63,16 @@ class ApiTextTest {
     assertThat(ApiText.of(" ")).isNull();
     assertThat(ApiText.of("[".repeat(100_000))).isNull();
     assertThat(ApiText.of("openapi: 3\n" + "#".repeat(1_000_000))).isNull();
+  }
+
+  @Test
+  @Timeout(20)
+  void textsThatLookLikeDeclarationsWithoutEndAreReadInOneGo() {
+    for (String trap : List.of("a(\n", "\n", " ", "a", "type \n", "a (", "a:\n", "type ")) {
+      String definition = trap.repeat(1_000_000 / trap.length());
+      ApiText.of(definition);
+      ApiText.of("syntax = \"proto3\";" + definition);
+    }
   }
 
   @Test

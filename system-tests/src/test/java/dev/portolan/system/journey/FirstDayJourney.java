@@ -43,6 +43,20 @@ class FirstDayJourney {
     assertThat(platform.graphQl().data(question.query()).isEmpty()).isFalse();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("searches")
+  void everySearchOfItsPageFindsSomething(Question question, Platform platform) {
+    platform.await();
+    assertThat(platform.graphQl().data(question.query()).at("/search/totalCount").asInt())
+        .isPositive();
+  }
+
+  static List<Question> searches() {
+    return Question.in("docs/search.md").stream()
+        .filter(question -> question.query().contains("search("))
+        .toList();
+  }
+
   static List<Question> questions() {
     return Question.in("README.md", "docs/graphql.md", "docs/impact-analysis.md", "docs/search.md")
         .stream()

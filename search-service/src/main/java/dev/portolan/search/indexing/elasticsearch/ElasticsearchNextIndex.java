@@ -4,12 +4,16 @@ import static dev.portolan.search.indexing.elasticsearch.Failures.reaching;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import co.elastic.clients.json.JsonData;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
 import dev.portolan.search.rebuild.NextIndex;
 import jakarta.json.JsonNumber;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,21 +32,27 @@ final class ElasticsearchNextIndex implements NextIndex {
   /** Where in the mapping's {@code _meta} it stands how far the building is. */
   private static final String REACHED = "reached";
 
+  /** Less than the topic keeps every record, however often its entity changed since. */
+  private static final Duration OLDEST = Duration.ofDays(1);
+
   private final ElasticsearchClient elasticsearch;
   private final EntityIndex live;
   private final IndexDefinition definition;
   private final BulkWrites writes;
+  private final Clock clock;
   private final String alias;
 
   ElasticsearchNextIndex(
       ElasticsearchClient elasticsearch,
       EntityIndex live,
       IndexDefinition definition,
-      BulkWrites writes) {
+      BulkWrites writes,
+      Clock clock) {
     this.elasticsearch = elasticsearch;
     this.live = live;
     this.definition = definition;
     this.writes = writes;
+    this.clock = clock;
     this.alias = live.name() + ".next";
   }
 
@@ -58,7 +68,7 @@ final class ElasticsearchNextIndex implements NextIndex {
       if (indices.aliases(index).contains(live.name())) {
         // A rebuild took over and ended before it could say so.
         change(List.of(removed(index, alias)));
-      } else if (definition.isOf(mapping(index))) {
+      } else if (definition.isOf(mapping(index)) && isRecent(index)) {
         log.info("Going on with {}, where its building ended", index);
         return;
       } else {
@@ -145,6 +155,17 @@ final class ElasticsearchNextIndex implements NextIndex {
         log.info("Removed the index {}", earlier);
       }
     }
+  }
+
+  /** What was deleted long ago may be gone from the topic, and would never be deleted here. */
+  private boolean isRecent(String index) {
+    IndexState state =
+        reaching(() -> elasticsearch.indices().getSettings(get -> get.index(index))).get(index);
+    Long made =
+        state == null || state.settings() == null || state.settings().index() == null
+            ? null
+            : state.settings().index().creationDate();
+    return made != null && clock.instant().isBefore(Instant.ofEpochMilli(made).plus(OLDEST));
   }
 
   private TypeMapping mapping(String index) {

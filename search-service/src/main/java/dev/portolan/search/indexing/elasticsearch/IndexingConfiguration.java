@@ -64,8 +64,9 @@ class IndexingConfiguration {
       ElasticsearchClient elasticsearch,
       EntityIndex live,
       IndexDefinition definition,
-      BulkWrites writes) {
-    return new ElasticsearchNextIndex(elasticsearch, live, definition, writes);
+      BulkWrites writes,
+      Clock clock) {
+    return new ElasticsearchNextIndex(elasticsearch, live, definition, writes, clock);
   }
 
   @Bean

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Says what the end of a text may become, while it is typed. */
 public final class Suggestions {
   private static final int MOST_KEYS = 3;
+
+  /** No value that is worth a suggestion is longer, and Elasticsearch bounds expressions. */
+  private static final int LONGEST_BEGINNING = 200;
+
   private static final List<String> AGES = List.of("<1d", "<7d", "<30d", ">30d", ">1y");
 
   private final Reading reading;
@@ -126,6 +130,9 @@ public final class Suggestions {
   }
 
   private Stream<Suggestion> values(Unfinished end, FilterField field, int first) {
+    if (end.beginning().length() > LONGEST_BEGINNING) {
+      return Stream.of();
+    }
     String regex = "(.*[:/])?" + escaped(lower(end.beginning())) + ".*";
     SearchRequest request =
         SearchRequest.of(

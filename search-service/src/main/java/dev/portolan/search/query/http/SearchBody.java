@@ -76,9 +76,11 @@ record SearchBody(
     }
   }
 
-  /** Whether anything was typed and no filter chosen beside it. */
+  /** Whether anything was typed, and no filter chosen beside it that says something. */
   boolean isText() {
-    return text != null && !text.isBlank() && filter == null;
+    return text != null
+        && !text.isBlank()
+        && (filter == null || filter.toFilter().equals(SearchFilter.NONE));
   }
 
   SearchRequest toRequest(Instant now) {
