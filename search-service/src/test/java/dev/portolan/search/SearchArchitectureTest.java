@@ -20,6 +20,7 @@ class SearchArchitectureTest {
               "dev.portolan.search.intake",
               "dev.portolan.search.indexing",
               "dev.portolan.search.query",
+              "dev.portolan.search.query.dependency",
               "dev.portolan.search.query.language",
               "dev.portolan.search.rebuild")
           .should()
@@ -35,6 +36,7 @@ class SearchArchitectureTest {
               "dev.portolan.search.intake",
               "dev.portolan.search.indexing",
               "dev.portolan.search.query",
+              "dev.portolan.search.query.dependency",
               "dev.portolan.search.query.language",
               "dev.portolan.search.rebuild")
           .because(

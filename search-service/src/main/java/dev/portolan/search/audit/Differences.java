@@ -15,37 +15,17 @@ import java.util.TreeMap;
  */
 public final class Differences {
 
-  /** What each of the two has; {@link TopicVersions#NONE} where the entity does not exist. */
-  private record Pair(long said, long held) {
-    boolean isMissing() {
-      return held == NONE;
-    }
-
-    boolean isSurplus() {
-      return said == NONE;
-    }
-
-    String problem() {
-      if (isMissing()) {
-        return "is missing: the topic has version " + said;
-      }
-      return isSurplus()
-          ? "is surplus: on the topic it does not exist"
-          : "has version %d, and %d on the topic".formatted(held, said);
-    }
-  }
-
   private final long checked;
-  private final Map<String, Pair> found;
+  private final Map<String, VersionPair> found;
 
-  private Differences(long checked, Map<String, Pair> found) {
+  private Differences(long checked, Map<String, VersionPair> found) {
     this.checked = checked;
     this.found = found;
   }
 
   /** Compares the versions of the entities that exist. */
   public static Differences between(Map<String, Long> said, Map<String, Long> held) {
-    Map<String, Pair> found = new TreeMap<>();
+    Map<String, VersionPair> found = new TreeMap<>();
     said.forEach((ref, version) -> put(found, ref, version, held.getOrDefault(ref, NONE)));
     long onlyHeld = 0;
     for (Map.Entry<String, Long> each : held.entrySet()) {
@@ -57,9 +37,9 @@ public final class Differences {
     return new Differences(said.size() + onlyHeld, found);
   }
 
-  private static void put(Map<String, Pair> found, String ref, long said, long held) {
+  private static void put(Map<String, VersionPair> found, String ref, long said, long held) {
     if (said != held) {
-      found.put(ref, new Pair(said, held));
+      found.put(ref, new VersionPair(said, held));
     }
   }
 
@@ -81,12 +61,12 @@ public final class Differences {
 
   /** Entities of the topic that the index lacks. */
   public long missing() {
-    return found.values().stream().filter(Pair::isMissing).count();
+    return found.values().stream().filter(VersionPair::isMissing).count();
   }
 
   /** Entities of the index that do not exist on the topic. */
   public long surplus() {
-    return found.values().stream().filter(Pair::isSurplus).count();
+    return found.values().stream().filter(VersionPair::isSurplus).count();
   }
 
   /** Those that both know. */

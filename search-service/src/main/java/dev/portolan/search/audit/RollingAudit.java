@@ -1,11 +1,10 @@
 package dev.portolan.search.audit;
 
 import dev.portolan.events.EntityChanged;
-import dev.portolan.search.intake.ChangeBatch;
 import dev.portolan.search.intake.Replay;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -73,11 +72,14 @@ public final class RollingAudit implements AutoCloseable {
   private void compareNext() throws InterruptedException {
     Replay replay = round == null ? topic.begin(Map.of()) : round;
     round = replay;
-    Map<String, EntityChanged> said = latest(replay.next());
+    List<EntityChanged> said = replay.next().latest();
     replay.awaitApplied();
     if (!said.isEmpty()) {
-      Map<String, Long> held = index.versions(said.keySet());
-      said.forEach((ref, change) -> compare(ref, change, held.getOrDefault(ref, 0L)));
+      List<String> refs = said.stream().map(change -> change.ref().toString()).toList();
+      Map<String, Long> held = index.versions(refs);
+      said.forEach(
+          change ->
+              compare(change, held.getOrDefault(change.ref().toString(), TopicVersions.NONE)));
       checked.addAndGet(said.size());
     }
     if (replay.left() == 0) {
@@ -86,28 +88,14 @@ public final class RollingAudit implements AutoCloseable {
     }
   }
 
-  private static Map<String, EntityChanged> latest(ChangeBatch batch) {
-    Map<String, EntityChanged> latest = new LinkedHashMap<>();
-    batch
-        .changes()
-        .forEach(
-            next ->
-                latest.merge(
-                    next.change().ref().toString(),
-                    next.change(),
-                    (a, b) -> b.version() >= a.version() ? b : a));
-    return latest;
-  }
-
-  private void compare(String ref, EntityChanged said, long held) {
-    boolean isThere = held > 0;
+  private void compare(EntityChanged said, long held) {
+    String ref = said.ref().toString();
+    VersionPair pair = new VersionPair(TopicVersions.shown(said), held);
     boolean isAhead = held > said.version();
-    if (isAhead || (said.entity() == null ? !isThere : held == said.version())) {
+    if (isAhead || pair.said() == pair.held()) {
       suspects.remove(ref);
-    } else if (isThere) {
-      suspects.put(ref, "has version %d, and %d on the topic".formatted(held, said.version()));
     } else {
-      suspects.put(ref, "is missing: the topic has version " + said.version());
+      suspects.put(ref, pair.problem());
     }
   }
 

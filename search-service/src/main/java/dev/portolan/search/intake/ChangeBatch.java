@@ -41,6 +41,11 @@ public record ChangeBatch(List<Positioned> changes, List<DeadLetter> unreadable)
     return new ChangeBatch(changes, unreadable);
   }
 
+  /** Of each entity the last change. */
+  public List<EntityChanged> latest() {
+    return latest(changes).stream().map(Positioned::change).toList();
+  }
+
   /** Of each entity the change with the highest version, the last where versions are equal. */
   static List<Positioned> latest(List<Positioned> changes) {
     Map<EntityRef, Positioned> latest = LinkedHashMap.newLinkedHashMap(changes.size());

@@ -3,10 +3,8 @@ package dev.portolan.system.benchmark;
 import dev.portolan.system.comparison.Comparison;
 import dev.portolan.system.comparison.Stores;
 import dev.portolan.system.data.Debian;
-import dev.portolan.system.platform.Http;
 import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -18,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 /** The graph of 99,809 entities is built anew while somebody asks. */
 final class RebuildBenchmark {
   private static final long BETWEEN_QUESTIONS_MILLIS = 50;
-  private static final long POLL_MILLIS = 500;
 
   /** Of the memory, of Neo4j by reference, and of Neo4j by a selection. */
   private static final List<String> QUESTIONS =
@@ -48,7 +45,7 @@ final class RebuildBenchmark {
     try (ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor()) {
       var _ =
           asking.scheduleAtFixedRate(this::ask, 0, BETWEEN_QUESTIONS_MILLIS, TimeUnit.MILLISECONDS);
-      done = rebuilt();
+      done = Rebuilding.of(platform, Part.CATALOG_SERVICE);
       asking.shutdownNow();
     }
     Comparison comparison = Comparison.of(Stores.of(platform));
@@ -77,19 +74,6 @@ final class RebuildBenchmark {
     if (answer.has("errors") || !answer.path("data").equals(before.get(question))) {
       otherwise.incrementAndGet();
       System.out.println(QUESTIONS.get(question) + " was answered by " + answer);
-    }
-  }
-
-  private JsonNode rebuilt() throws InterruptedException {
-    URI rebuild = platform.http(Part.CATALOG_SERVICE).resolve("/api/projection/rebuild");
-    Http.post(rebuild, "application/json", "");
-    while (true) {
-      JsonNode status = Http.get(rebuild).json();
-      if (List.of("DONE", "FAILED").contains(status.path("state").asString())) {
-        return status;
-      }
-      // The status is asked over HTTP; it takes minutes, and asking more often would be work too.
-      Thread.sleep(POLL_MILLIS);
     }
   }
 }

@@ -5,15 +5,12 @@ import dev.portolan.system.data.Synthetic;
 import dev.portolan.system.platform.Http;
 import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
-import java.net.URI;
-import java.util.List;
 import java.util.concurrent.Callable;
 import tools.jackson.databind.JsonNode;
 
 /** Searches: how quick they are, how fresh, and whether a rebuild disturbs them. */
 final class SearchBenchmark {
   private static final int FRESH = 200;
-  private static final long POLL_MILLIS = 500;
 
   /** What a rebuild waits before it removes the index before; no work of it. */
   private static final double GRACE_SECONDS = 5;
@@ -129,7 +126,7 @@ final class SearchBenchmark {
     int failed;
     int fewest;
     try (Searchers searchers = new Searchers(platform, "")) {
-      done = rebuilt();
+      done = Rebuilding.of(platform, Part.SEARCH_SERVICE);
       asked = searchers.asked();
       failed = searchers.failed();
       fewest = searchers.fewest();
@@ -153,7 +150,7 @@ final class SearchBenchmark {
             failed,
             done.at("/result/examples").size())
         .print();
-    JsonNode alone = rebuilt();
+    JsonNode alone = Rebuilding.of(platform, Part.SEARCH_SERVICE);
     double perSecond =
         alone.path("records").asDouble() / (alone.path("seconds").asDouble() - GRACE_SECONDS);
     double rawPerSecond = raw.documentsPerSecond();
@@ -165,19 +162,6 @@ final class SearchBenchmark {
 
   private int total() {
     return data("{ search(text: \"\", first: 1) { totalCount } }").at("/search/totalCount").asInt();
-  }
-
-  private JsonNode rebuilt() throws InterruptedException {
-    URI rebuild = platform.http(Part.SEARCH_SERVICE).resolve("/api/projection/rebuild");
-    Http.post(rebuild, "application/json", "");
-    while (true) {
-      JsonNode status = Http.get(rebuild).json();
-      if (List.of("DONE", "FAILED").contains(status.path("state").asString())) {
-        return status;
-      }
-      // Asked over HTTP, like that of the graph.
-      Thread.sleep(POLL_MILLIS);
-    }
   }
 
   private JsonNode data(String query) {

@@ -4,11 +4,8 @@ import static dev.portolan.search.indexing.elasticsearch.Failures.reaching;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
-import co.elastic.clients.elasticsearch.core.get.GetResult;
-import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import dev.portolan.search.audit.HeldSample;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,16 +31,6 @@ final class VersionLookup implements HeldSample {
                             .ids(List.copyOf(refs))
                             .source(source -> source.fetch(false)),
                     Void.class));
-    Map<String, Long> held = new HashMap<>();
-    for (MultiGetResponseItem<Void> item : answer.docs()) {
-      if (item.isResult()) {
-        GetResult<Void> document = item.result();
-        Long version = document.version();
-        if (document.found() && version != null) {
-          held.put(document.id(), version);
-        }
-      }
-    }
-    return held;
+    return DocumentVersions.of(answer);
   }
 }

@@ -1,13 +1,11 @@
 package dev.portolan.search.query.elasticsearch;
 
 import co.elastic.clients.elasticsearch.core.MgetResponse;
-import co.elastic.clients.elasticsearch.core.get.GetResult;
-import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import dev.portolan.events.EntityRef;
 import dev.portolan.search.indexing.RecentDeletions;
+import dev.portolan.search.indexing.elasticsearch.DocumentVersions;
 import dev.portolan.search.query.SearchRequest.MinVersion;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,16 +58,7 @@ final class VersionWait {
                 elasticsearch.mget(
                     get -> get.index(index).ids(refs).realtime(written).source(s -> s.fetch(false)),
                     Void.class));
-    Map<String, Long> held = new HashMap<>();
-    for (MultiGetResponseItem<Void> item : answer.docs()) {
-      if (item.isResult()) {
-        GetResult<Void> document = item.result();
-        Long version = document.version();
-        if (document.found() && version != null) {
-          held.put(document.id(), version);
-        }
-      }
-    }
+    Map<String, Long> held = DocumentVersions.of(answer);
     return versions.stream().allMatch(wanted -> isReached(wanted, held, written));
   }
 

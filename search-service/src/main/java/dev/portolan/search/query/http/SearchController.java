@@ -1,10 +1,10 @@
 package dev.portolan.search.query.http;
 
-import dev.portolan.search.query.Dependencies;
 import dev.portolan.search.query.InvalidSearchException;
 import dev.portolan.search.query.Misses;
 import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchResult;
+import dev.portolan.search.query.dependency.Dependencies;
 import dev.portolan.search.query.elasticsearch.ElasticsearchSearch;
 import java.time.Clock;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.portolan.search.query.http;
 
-import dev.portolan.search.query.DependenciesUnavailableException;
 import dev.portolan.search.query.InvalidSearchException;
 import dev.portolan.search.query.SearchUnavailableException;
+import dev.portolan.search.query.dependency.DependenciesUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package dev.portolan.search.query;
+package dev.portolan.search.query.dependency;
 
 /** Nobody says what depends on what; without that a search would answer too much or too little. */
 public final class DependenciesUnavailableException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.portolan.search.query.catalog;
+package dev.portolan.search.query.dependency.http;
 
 import java.net.URI;
 import java.time.Duration;

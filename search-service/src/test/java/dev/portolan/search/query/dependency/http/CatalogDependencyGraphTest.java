@@ -1,4 +1,4 @@
-package dev.portolan.search.query.catalog;
+package dev.portolan.search.query.dependency.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.portolan.events.EntityRef;
-import dev.portolan.search.query.DependenciesUnavailableException;
+import dev.portolan.search.query.dependency.DependenciesUnavailableException;
 import dev.portolan.search.query.language.Condition.Direction;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,6 +1,6 @@
-package dev.portolan.search.query.catalog;
+package dev.portolan.search.query.dependency.http;
 
-import dev.portolan.search.query.Dependencies;
+import dev.portolan.search.query.dependency.Dependencies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;

@@ -1,4 +1,4 @@
-package dev.portolan.search.query;
+package dev.portolan.search.query.dependency;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.search.query.language.Condition.Direction;

@@ -1,5 +1,5 @@
 /** Tests of what is asked of catalog-service. */
 @NullMarked
-package dev.portolan.search.query.catalog;
+package dev.portolan.search.query.dependency.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** Asks catalog-service what depends on what. */
 @NullMarked
-package dev.portolan.search.query.catalog;
+package dev.portolan.search.query.dependency.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
-package dev.portolan.search.query;
+package dev.portolan.search.query.dependency;
 
+import dev.portolan.search.query.InvalidSearchException;
+import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.language.Condition;
 import dev.portolan.search.query.language.Condition.Among;
 import dev.portolan.search.query.language.Condition.Depends;

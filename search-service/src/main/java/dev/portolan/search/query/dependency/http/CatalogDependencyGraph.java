@@ -1,8 +1,8 @@
-package dev.portolan.search.query.catalog;
+package dev.portolan.search.query.dependency.http;
 
 import dev.portolan.events.EntityRef;
-import dev.portolan.search.query.DependenciesUnavailableException;
-import dev.portolan.search.query.DependencyGraph;
+import dev.portolan.search.query.dependency.DependenciesUnavailableException;
+import dev.portolan.search.query.dependency.DependencyGraph;
 import dev.portolan.search.query.language.Condition.Direction;
 import java.io.BufferedReader;
 import java.io.IOException;
