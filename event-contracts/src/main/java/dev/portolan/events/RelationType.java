@@ -31,7 +31,8 @@ public record RelationType(String name, String inverse, Trouble trouble) {
           new RelationType("providesApi", "apiProvidedBy", Trouble.TO_TARGET),
           new RelationType("consumesApi", "apiConsumedBy", Trouble.TO_SOURCE),
           new RelationType("memberOf", "hasMember", Trouble.STAYS),
-          new RelationType("childOf", "parentOf", Trouble.STAYS));
+          new RelationType("childOf", "parentOf", Trouble.STAYS),
+          new RelationType("documents", "documentedBy", Trouble.STAYS));
 
   /** The types that every catalog knows. */
   public static List<RelationType> builtIn() {

@@ -18,6 +18,7 @@ class RelationTypeTest {
     "consumesApi, apiConsumedBy, TO_SOURCE",
     "memberOf, hasMember, STAYS",
     "childOf, parentOf, STAYS",
+    "documents, documentedBy, STAYS",
   })
   void everyCatalogKnowsTheTypeItsInverseAndTheWayOfTrouble(
       String name, String inverse, RelationType.Trouble trouble) {
@@ -26,7 +27,7 @@ class RelationTypeTest {
 
   @Test
   void thereAreNoOthers() {
-    assertThat(RelationType.builtIn()).hasSize(7);
+    assertThat(RelationType.builtIn()).hasSize(8);
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.portolan.ingestion.descriptor.Problem;
 import dev.portolan.ingestion.descriptor.ReadDocument;
 import dev.portolan.ingestion.descriptor.UnreadableBodyException;
 import dev.portolan.ingestion.kind.Kinds;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -52,18 +54,20 @@ public final class DescriptorSearch {
   private final class Run {
     private final CountedTree tree;
     private final Consumer<FoundDocument> sink;
-    private final Set<String> files = new TreeSet<>();
+    private final NavigableSet<String> files = new TreeSet<>();
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Set<String> taken = new HashSet<>();
     private final ToldOnce faults = new ToldOnce();
     private final ToldOnce notes = new ToldOnce();
     private final Set<String> patterns = new HashSet<>();
+    private final Documentation documentation;
     private int targets;
     private int last;
 
     Run(SourceTree tree, Consumer<FoundDocument> sink) {
       this.tree = new CountedTree(tree);
       this.sink = sink;
+      this.documentation = new Documentation(this.tree, files, faults, notes);
     }
 
     SourceReading search(Collection<Glob> patterns, @Nullable String revision) {
@@ -114,12 +118,24 @@ public final class DescriptorSearch {
     private void found(String file, ReadDocument document) {
       last = document.document();
       switch (document) {
-        case ReadDocument.Accepted accepted ->
-            Locations.targets(accepted.entity(), kinds).forEach(target -> follow(file, target));
+        case ReadDocument.Accepted accepted -> {
+          Locations.targets(accepted.entity(), kinds).forEach(target -> follow(file, target));
+          documentation.read(file, accepted.entity(), this::found);
+        }
         case ReadDocument.Rejected rejected -> tellIfUnknown(file, rejected);
         case ReadDocument.PassedOver passedOver -> {}
       }
       sink.accept(new FoundDocument(file, document));
+    }
+
+    private void found(MarkdownPage page) {
+      try {
+        reader.read(
+            new ByteArrayInputStream(page.descriptor()),
+            document -> sink.accept(new FoundDocument(page.path(), document)));
+      } catch (UnreadableBodyException | IOException e) {
+        throw new IllegalStateException("What was written as JSON is read as JSON", e);
+      }
     }
 
     /** Of text that cannot be parsed nobody knows what it names, so nothing may be retracted. */

@@ -14,6 +14,12 @@ public final class SearchLimits {
   /** Targets of locations. */
   public static final int TARGETS = 100_000;
 
+  /** Pages of documentation. */
+  public static final int PAGES = 20_000;
+
+  /** Of one page. */
+  public static final int PAGE_BYTES = 1 << 18;
+
   /** Faults and notes that are told one by one; of the rest only the number is. */
   public static final int TOLD = 100;
 

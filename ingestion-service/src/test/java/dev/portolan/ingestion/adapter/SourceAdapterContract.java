@@ -26,6 +26,9 @@ public abstract class SourceAdapterContract {
   /** A folder with another one inside, {@code source}, whose files make up the source. */
   @TempDir protected Path outside;
 
+  private static final String DOCUMENTED =
+      "{name: shop, annotations: {backstage.io/techdocs-ref: 'dir:.'}}";
+
   private final List<FoundDocument> found = new ArrayList<>();
 
   /** The adapter under test. */
@@ -124,6 +127,18 @@ public abstract class SourceAdapterContract {
     SourceReading reading = read(Map.of());
 
     assertThat(reading.faults()).singleElement().asString().contains("patterns");
+  }
+
+  @Test
+  void documentationThatAnEntityNamesBecomesItsPages() {
+    file("shop/api.yaml", api("$text: ./a.txt").replace("{name: shop}", DOCUMENTED));
+    file("shop/a.txt", "openapi: 3.1.0\n");
+    file("shop/docs/run/book.md", "# When it breaks\n");
+
+    read(Map.of());
+
+    assertThat(entities()).extracting(Entity::title).contains("When it breaks");
+    assertThat(found).extracting(FoundDocument::path).contains("shop/docs/run/book.md");
   }
 
   @Test

@@ -12,18 +12,28 @@ import java.util.concurrent.Future;
 final class Clients {
   private static final Duration TIME = Duration.ofSeconds(10);
 
-  /** The gateway's compilers are done by then. */
-  private static final int WARM_UP = 2_000;
+  /** So many clients keep every process busy while it is compiled. */
+  private static final int WARMING = 8;
+
+  /** A rate that rises by less is steady: the compilers are done. */
+  private static final double STEADY = 1.03;
+
+  private static final int LONGEST_WARM_UP = 12;
 
   private Clients() {}
 
   /** What came of it. */
   record Outcome(Sample sample, double perSecond) {}
 
-  /** Asks until every compiler is done. */
+  /** Asks until the rate rises no more, for two minutes at most. */
   static void warmUp(Callable<?> question) throws Exception {
-    for (int i = 0; i < WARM_UP; i++) {
-      question.call();
+    double before = 0;
+    for (int i = 0; i < LONGEST_WARM_UP; i++) {
+      double now = ask(WARMING, question).perSecond();
+      if (now < before * STEADY) {
+        return;
+      }
+      before = now;
     }
   }
 
