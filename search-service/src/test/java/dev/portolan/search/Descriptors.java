@@ -54,6 +54,7 @@ public final class Descriptors {
     List<Relation> relations = new ArrayList<>();
     add(relations, "ownedBy", spec.path("owner"), "group", namespace);
     add(relations, "partOf", spec.path("system"), "system", namespace);
+    add(relations, "documents", spec.path("documents"), "component", namespace);
     return relations;
   }
 

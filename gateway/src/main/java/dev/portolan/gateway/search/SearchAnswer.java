@@ -26,8 +26,11 @@ public record SearchAnswer(
   public record Hit(
       EntityRef ref, double score, List<Highlight> highlights, List<String> explanation) {}
 
-  /** Where the text was found. */
-  public record Highlight(String field, List<String> fragments) {}
+  /** Where the text was found; the section is of a page. */
+  public record Highlight(String field, List<String> fragments, @Nullable Section section) {}
+
+  /** A part of a page, which a link reaches by its anchor. */
+  public record Section(String heading, String anchor) {}
 
   /** How the hits are spread over the values of a field. */
   public record Facet(String field, List<Bucket> buckets) {}

@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param type the kind's own type, where the spec says one
  * @param lifecycle where the spec says one
  * @param spec the texts of the spec, bounded: see {@link SpecText}
- * @param operations what an API's definition offers: see {@link ApiText}
+ * @param content what an API's definition offers, or what a page says: see {@link ApiText} and
+ *     {@link PageText}
+ * @param sections of a page, in order
  * @param aliases other names, as written
  * @param annotations their values, such as a repository or a project's key elsewhere
  * @param has the keys of its {@link Trait}s
@@ -63,7 +65,8 @@ public record SearchDocument(
     @Nullable String type,
     @Nullable String lifecycle,
     @Nullable String spec,
-    @Nullable String operations,
+    @Nullable String content,
+    List<PageText.Section> sections,
     List<String> aliases,
     List<String> annotations,
     List<String> has,
@@ -77,19 +80,21 @@ public record SearchDocument(
   private static final Pattern WORD_ENDS =
       Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
   private static final String DEFINITION = "definition";
+  private static final String MARKDOWN = "text";
 
   /** Takes what an index of an earlier definition does not have for empty. */
   public SearchDocument {
     joinedWords = orEmpty(joinedWords);
     tags = orEmpty(tags);
     labels = orEmpty(labels);
+    sections = orEmpty(sections);
     aliases = orEmpty(aliases);
     annotations = orEmpty(annotations);
     has = orEmpty(has);
   }
 
-  private static List<String> orEmpty(@Nullable List<String> texts) {
-    return texts == null ? List.of() : texts;
+  private static <T> List<T> orEmpty(@Nullable List<T> values) {
+    return values == null ? List.of() : values;
   }
 
   /** The document of what that change made of an entity, which it did not delete. */
@@ -97,6 +102,7 @@ public record SearchDocument(
     EntityRef ref = entity.ref();
     Optional<EntityRef> owner = target(entity, "ownedBy", "");
     String operations = operations(entity);
+    PageText page = page(entity);
     return new SearchDocument(
         ref.toString(),
         change.version(),
@@ -115,8 +121,9 @@ public record SearchDocument(
         target(entity, "partOf", "system").map(EntityRef::toString).orElse(null),
         text(entity, "type"),
         text(entity, "lifecycle"),
-        SpecText.of(operations == null ? entity.spec() : withoutDefinition(entity)),
-        shortened(operations, LONGEST_DESCRIPTION),
+        SpecText.of(remainder(entity, operations, page)),
+        page == null ? shortened(operations, LONGEST_DESCRIPTION) : page.text(),
+        page == null ? List.of() : page.sections(),
         aliases(entity),
         annotations(entity),
         Trait.of(entity),
@@ -173,9 +180,23 @@ public record SearchDocument(
     return entity.spec().get(DEFINITION) instanceof String text ? ApiText.of(text) : null;
   }
 
-  private static Map<String, @Nullable Object> withoutDefinition(Entity entity) {
+  private static @Nullable PageText page(Entity entity) {
+    return target(entity, "documents", "").isPresent()
+            && entity.spec().get(MARKDOWN) instanceof String text
+        ? PageText.of(text)
+        : null;
+  }
+
+  /** The spec without what is content. */
+  private static Map<String, @Nullable Object> remainder(
+      Entity entity, @Nullable String operations, @Nullable PageText page) {
     Map<String, @Nullable Object> spec = new LinkedHashMap<>(entity.spec());
-    spec.remove(DEFINITION);
+    if (operations != null) {
+      spec.remove(DEFINITION);
+    }
+    if (page != null) {
+      spec.remove(MARKDOWN);
+    }
     return spec;
   }
 

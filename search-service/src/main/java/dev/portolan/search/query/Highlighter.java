@@ -36,10 +36,22 @@ public final class Highlighter {
     addEach("tags", document.tags(), highlights);
     addWhole("owner", document.ownerName(), highlights);
     addFragments("description", document.description(), highlights);
-    addFragments("operations", document.operations(), highlights);
+    addContent(document, highlights);
     addEach("annotations", document.annotations(), highlights);
     addFragments("spec", document.spec(), highlights);
     return highlights;
+  }
+
+  private void addContent(SearchDocument document, List<Highlight> highlights) {
+    String content = document.content();
+    if (content != null) {
+      MarkedText marked = MarkedText.of(content, sought);
+      if (marked.matches()) {
+        FoundSection found = FoundSection.of(document.sections(), marked);
+        highlights.add(
+            new Highlight("content", found.marked().fragments(FRAGMENTS), found.section()));
+      }
+    }
   }
 
   private void addWhole(String field, @Nullable String text, List<Highlight> highlights) {

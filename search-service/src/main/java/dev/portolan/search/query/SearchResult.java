@@ -41,8 +41,24 @@ public record SearchResult(
    *
    * @param field such as {@code description}
    * @param fragments pieces of it as HTML: the text is escaped, what matches stands in {@code <em>}
+   * @param section of a page, from which the fragments are; null elsewhere, and before the page's
+   *     first heading
    */
-  public record Highlight(String field, List<String> fragments) {}
+  public record Highlight(String field, List<String> fragments, @Nullable Section section) {
+
+    /** A field that has no sections. */
+    public Highlight(String field, List<String> fragments) {
+      this(field, fragments, null);
+    }
+  }
+
+  /**
+   * A part of a page.
+   *
+   * @param heading as plain text
+   * @param anchor of the heading, for a link: {@code when-it-breaks}
+   */
+  public record Section(String heading, String anchor) {}
 
   /**
    * How many of all that match have each value of a field. The field's own filter does not narrow

@@ -55,6 +55,7 @@ class SearchDocumentTest {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of("title", "description", "tags", "owner", "system"),
                 NOW));
   }
@@ -68,6 +69,30 @@ class SearchDocumentTest {
     assertThat(document.system()).isNull();
     assertThat(document.type()).isNull();
     assertThat(document.spec()).isNull();
+  }
+
+  @Test
+  void aPageIsSoughtByItsWordsAndNotByItsMarkup() {
+    SearchDocument document =
+        document(
+            component("page-1")
+                .with("path", "docs/run-book.md")
+                .with("text", "Read *this*.\n\n## When it breaks\n\nCall `payments`.")
+                .related("documents", "component:default/checkout")
+                .version(1));
+
+    assertThat(document.content()).isEqualTo("Read this.\nWhen it breaks\nCall payments.");
+    assertThat(document.sections())
+        .containsExactly(new PageText.Section("When it breaks", "when-it-breaks", 11));
+    assertThat(document.spec()).isEqualTo("docs/run-book.md");
+  }
+
+  @Test
+  void aTextOfWhatDocumentsNothingIsPartOfItsSpec() {
+    SearchDocument document = document(component("a").with("text", "# Hello").version(1));
+
+    assertThat(document.content()).isNull();
+    assertThat(document.spec()).isEqualTo("# Hello");
   }
 
   @Test
@@ -130,7 +155,7 @@ class SearchDocumentTest {
                 .with("definition", "openapi: 3.0.0\npaths: {/pets: {get: {summary: All pets}}}")
                 .version(1));
 
-    assertThat(document.operations()).isEqualTo("GET /pets All pets");
+    assertThat(document.content()).isEqualTo("GET /pets All pets");
     assertThat(document.spec()).isNull();
     assertThat(document.has()).containsExactly("definition");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.search.EntityFixtures.Draft;
 import dev.portolan.search.indexing.SearchDocument;
 import dev.portolan.search.query.SearchResult.Highlight;
+import dev.portolan.search.query.SearchResult.Section;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,29 @@ class HighlighterTest {
             new Highlighter(SearchText.of("paymnet"), true)
                 .of(SearchDocument.of(payment.entity(), payment.version(1))))
         .containsExactly(new Highlight("name", List.of("<em>payment</em>")));
+  }
+
+  @Test
+  void ofAPageTheSectionIsShownThatHasMostOfWhatIsSought() {
+    Draft runbook =
+        component("page-1")
+            .related("documents", "component:default/checkout")
+            .with("text", "Payments\n\n# One\n\nPayments\n\n# Two\n\nCards\n\nno payments");
+
+    assertThat(highlights("payments", runbook))
+        .containsExactly(new Highlight("content", List.of("<em>Payments</em>")));
+    assertThat(highlights("payments one", runbook))
+        .containsExactly(
+            new Highlight(
+                "content",
+                List.of("<em>One</em>", "<em>Payments</em>"),
+                new Section("One", "one")));
+    assertThat(highlights("payments cards", runbook))
+        .containsExactly(
+            new Highlight(
+                "content",
+                List.of("<em>Cards</em>", "no <em>payments</em>"),
+                new Section("Two", "two")));
   }
 
   @Test

@@ -56,6 +56,9 @@ record JudgedQuery(String text, String manner, Map<String, Integer> grades) {
   }
 
   private static String ref(String written) {
+    if (written.startsWith("p:")) {
+      return "page:default/" + Organisations.pageName(written.substring(2));
+    }
     return SHORT.entrySet().stream()
         .filter(each -> written.startsWith(each.getKey()))
         .map(each -> each.getValue() + written.substring(each.getKey().length()))

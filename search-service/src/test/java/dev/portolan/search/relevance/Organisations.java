@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The entities that real organisations describe, and those of the sample organisation. */
 final class Organisations {
@@ -32,7 +34,7 @@ final class Organisations {
   static Collection<EntityChanged> entities() {
     Map<String, EntityChanged> entities = new LinkedHashMap<>();
     for (Path folder : List.of(REAL, Path.of("../samples/organisation").toAbsolutePath())) {
-      files(folder)
+      files(folder, ".yaml", ".yml")
           .forEach(
               file ->
                   documents(file)
@@ -41,16 +43,62 @@ final class Organisations {
                             entities.put(entity.ref().toString(), entity);
                           }));
     }
+    pages().forEach(page -> entities.put(page.ref().toString(), page));
     return entities.values();
   }
 
-  private static List<Path> files(Path folder) {
+  /** What the folder adapter would make of the Markdown files, as far as searching needs it. */
+  private static List<EntityChanged> pages() {
+    return files(REAL, ".md").stream()
+        .filter(file -> file.toString().contains("/docs/"))
+        .map(Organisations::page)
+        .toList();
+  }
+
+  private static EntityChanged page(Path file) {
+    try {
+      String text = Files.readString(file);
+      String path = REAL.relativize(file).toString();
+      ObjectNode descriptor = JsonMapper.shared().createObjectNode().put("kind", "Page");
+      descriptor
+          .putObject("metadata")
+          .put("name", pageName(path))
+          .put(
+              "title",
+              text.lines()
+                  .filter(line -> line.startsWith("title: ") || line.startsWith("# "))
+                  .map(line -> line.substring(line.indexOf(' ') + 1))
+                  .findFirst()
+                  .orElse("index"));
+      descriptor
+          .putObject("spec")
+          .put("documents", "component:default/" + subject(path))
+          .put("path", path)
+          .put("text", text.replaceFirst("\\A---\n(?:.*\n){0,10}?---\n", ""));
+      return Descriptors.created(descriptor);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder in which the folder of the documentation lies. */
+  private static String subject(String path) {
+    String above = path.substring(0, path.lastIndexOf("/docs/"));
+    return above.substring(above.lastIndexOf('/') + 1).replace('+', '-');
+  }
+
+  /** A name without words, as the adapter gives it. */
+  static String pageName(String path) {
+    return "page-" + Integer.toHexString(path.hashCode());
+  }
+
+  private static List<Path> files(Path folder, String... endings) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+          .filter(file -> Arrays.stream(endings).anyMatch(file.toString()::endsWith))
           .filter(Files::isRegularFile)
           .sorted()
           .toList();
@@ -64,7 +112,8 @@ final class Organisations {
     try {
       for (Object document : new Load(SETTINGS).loadAllFromString(Files.readString(file))) {
         JsonNode descriptor = JsonMapper.shared().valueToTree(document);
-        if (descriptor.path("apiVersion").asString("").startsWith("backstage.io/")) {
+        if (descriptor.path("apiVersion").asString("").startsWith("backstage.io/")
+            || descriptor.path("kind").asString("").equals("Page")) {
           read.add(Descriptors.created(descriptor));
         }
       }

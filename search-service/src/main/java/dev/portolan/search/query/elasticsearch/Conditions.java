@@ -32,7 +32,7 @@ final class Conditions {
           "tags.words",
           "ownerName",
           "description",
-          "operations",
+          "content",
           "annotations",
           "spec");
 

@@ -68,10 +68,10 @@ final class Ranking {
           new Place("tags.words", Match.PREFIX, 8),
           new Place("ownerName", Match.PREFIX, 7),
           new Place("description", Match.WORD, 6),
-          new Place("operations", Match.WORD, 5),
+          new Place("content", Match.WORD, 5),
           new Place("description", Match.PREFIX, 4),
           new Place("annotations", Match.WORD, 4),
-          new Place("operations", Match.PREFIX, 3),
+          new Place("content", Match.PREFIX, 3),
           new Place("spec", Match.WORD, 2),
           new Place("spec", Match.PREFIX, 1));
 
@@ -83,7 +83,7 @@ final class Ranking {
           new Place("tags.words", Match.MISSPELT, 0.3f),
           new Place("aliases", Match.MISSPELT, 0.4f),
           new Place("ownerName", Match.MISSPELT, 0.2f),
-          new Place("operations", Match.MISSPELT, 0.08f),
+          new Place("content", Match.MISSPELT, 0.08f),
           new Place("description", Match.MISSPELT, 0.1f),
           new Place("spec", Match.MISSPELT, 0.05f));
 
@@ -100,7 +100,7 @@ final class Ranking {
   private static final int SHORTEST_PREFIX_IN_LONG_TEXT = 3;
 
   private static final Set<String> NAMES = Set.of("name", "joinedWords", "title", "aliases");
-  private static final Set<String> LONG_TEXTS = Set.of("description", "operations", "spec");
+  private static final Set<String> LONG_TEXTS = Set.of("description", "content", "spec");
 
   /** What a synonym is worth, of what the word itself is. */
   private static final float OF_SYNONYM = 0.8f;
