@@ -27,6 +27,14 @@ public final class EntityFixtures {
     return new Draft("API", name);
   }
 
+  public static Draft group(String name) {
+    return new Draft("Group", name);
+  }
+
+  public static Draft user(String name) {
+    return new Draft("User", name);
+  }
+
   /** The entity is gone as of that version. */
   public static EntityChanged deleted(String ref, long version) {
     return event(EntityRef.parse(ref), version, ChangeType.DELETED, null, NOW);

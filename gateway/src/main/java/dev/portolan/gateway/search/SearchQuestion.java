@@ -12,4 +12,5 @@ public record SearchQuestion(
     int first,
     @Nullable String after,
     List<RefVersion> minVersion,
+    @Nullable String viewer,
     boolean explain) {}

@@ -4,6 +4,7 @@ import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
+import dev.portolan.events.RelationType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param sections of a page, in order
  * @param aliases other names, as written
  * @param annotations their values, such as a repository or a project's key elsewhere
+ * @param dependsOn the references of what it is in trouble with, directly
+ * @param memberships of a user its groups, of a group its members, by reference
  * @param has the keys of its {@link Trait}s
  * @param updated when this version was committed
  */
@@ -69,6 +74,8 @@ public record SearchDocument(
     List<PageText.Section> sections,
     List<String> aliases,
     List<String> annotations,
+    List<String> dependsOn,
+    List<String> memberships,
     List<String> has,
     Instant updated) {
 
@@ -79,6 +86,12 @@ public record SearchDocument(
   private static final int MOST_JOINED = 50;
   private static final Pattern WORD_ENDS =
       Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Set<String> MEMBERSHIPS = Set.of("memberOf", "hasMember");
+  private static final Set<String> IN_TROUBLE_WITH =
+      RelationType.builtIn().stream()
+          .filter(type -> type.trouble() == RelationType.Trouble.TO_SOURCE)
+          .map(RelationType::name)
+          .collect(Collectors.toSet());
   private static final String DEFINITION = "definition";
   private static final String MARKDOWN = "text";
 
@@ -90,6 +103,8 @@ public record SearchDocument(
     sections = orEmpty(sections);
     aliases = orEmpty(aliases);
     annotations = orEmpty(annotations);
+    dependsOn = orEmpty(dependsOn);
+    memberships = orEmpty(memberships);
     has = orEmpty(has);
   }
 
@@ -126,6 +141,8 @@ public record SearchDocument(
         page == null ? List.of() : page.sections(),
         aliases(entity),
         annotations(entity),
+        targets(entity, IN_TROUBLE_WITH),
+        targets(entity, MEMBERSHIPS),
         Trait.of(entity),
         change.committedAt());
   }
@@ -158,6 +175,14 @@ public record SearchDocument(
         .map(Relation::target)
         .filter(target -> kind.isEmpty() || target.kind().equals(kind))
         .findFirst();
+  }
+
+  private static List<String> targets(Entity entity, Set<String> types) {
+    return entity.relations().stream()
+        .filter(relation -> types.contains(relation.type()))
+        .map(relation -> relation.target().toString())
+        .distinct()
+        .toList();
   }
 
   /** In order, so that one entity has one document, whatever the order of a map. */

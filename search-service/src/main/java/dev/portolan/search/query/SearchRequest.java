@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param first how many hits to answer, 1 to 100
  * @param after the last hit that the caller has, of the same text and filter; null to begin
  * @param minVersions what the answer must have seen; waited for within a bound
+ * @param viewer the user who asks, if it is known: what that user's teams own comes first
  * @param explain whether each hit says why it has its points
  */
 public record SearchRequest(
@@ -28,6 +29,7 @@ public record SearchRequest(
     int first,
     @Nullable Cursor after,
     List<MinVersion> minVersions,
+    @Nullable EntityRef viewer,
     boolean explain) {
   /** The most hits of one answer. */
   public static final int MOST_HITS = 100;
@@ -63,6 +65,7 @@ public record SearchRequest(
       int first,
       @Nullable Cursor after,
       List<MinVersion> minVersions,
+      @Nullable EntityRef viewer,
       boolean explain) {
     SearchFilter all = filter;
     List<Condition> conditions = new ArrayList<>();
@@ -74,18 +77,27 @@ public record SearchRequest(
       }
     }
     return new SearchRequest(
-        query.text(), List.copyOf(conditions), all, order, first, after, minVersions, explain);
+        query.text(),
+        List.copyOf(conditions),
+        all,
+        order,
+        first,
+        after,
+        minVersions,
+        viewer,
+        explain);
   }
 
   /** The same search under other conditions. */
   public SearchRequest under(List<Condition> others) {
-    return new SearchRequest(text, others, filter, order, first, after, minVersions, explain);
+    return new SearchRequest(
+        text, others, filter, order, first, after, minVersions, viewer, explain);
   }
 
   /** The same search, in which these are looked for too. */
   public SearchRequest with(Synonyms synonyms) {
     return new SearchRequest(
-        text.with(synonyms), conditions, filter, order, first, after, minVersions, explain);
+        text.with(synonyms), conditions, filter, order, first, after, minVersions, viewer, explain);
   }
 
   /** Refuses what is out of bounds, and a cursor of the other order. */

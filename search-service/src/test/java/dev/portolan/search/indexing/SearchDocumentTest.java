@@ -56,6 +56,8 @@ class SearchDocumentTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of("title", "description", "tags", "owner", "system"),
                 NOW));
   }

@@ -44,6 +44,7 @@ class SearchController {
       @Argument int first,
       @Argument @Nullable String after,
       @Argument @Nullable List<RefVersion.Input> minVersion,
+      @Argument @Nullable String viewer,
       DataFetchingFieldSelectionSet wanted,
       @ContextValue Notes notes) {
     PageRequest page = AskedPage.of(first, after, wanted);
@@ -55,6 +56,7 @@ class SearchController {
             page.serviceFirst(EntitySearch.LONGEST_PAGE),
             page.serviceAfter(),
             RefVersion.of(minVersion),
+            viewer,
             wanted.contains("nodes/explanation") || wanted.contains("edges/node/explanation"));
     return calls.start(() -> ask(question, page, notes));
   }

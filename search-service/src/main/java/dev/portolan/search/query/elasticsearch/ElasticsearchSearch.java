@@ -6,12 +6,15 @@ import dev.portolan.search.query.Correction;
 import dev.portolan.search.query.Cursor.Ranked;
 import dev.portolan.search.query.Explanation;
 import dev.portolan.search.query.Highlighter;
+import dev.portolan.search.query.Neighbours;
 import dev.portolan.search.query.Order;
+import dev.portolan.search.query.Preference;
 import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchResult;
 import dev.portolan.search.query.SearchResult.Hit;
 import dev.portolan.search.query.SearchUnavailableException;
 import dev.portolan.search.query.Synonyms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,24 @@ public final class ElasticsearchSearch {
   private final VersionWait wait;
   private final String index;
   private final Synonyms synonyms;
+  private final Neighbourhood neighbourhood;
+  private final RememberedNeighbours neighbours;
+  private final List<Preference> preferences;
 
-  ElasticsearchSearch(Reading reading, VersionWait wait, String index, Synonyms synonyms) {
+  ElasticsearchSearch(
+      Reading reading,
+      VersionWait wait,
+      String index,
+      Synonyms synonyms,
+      Neighbourhood neighbourhood,
+      List<Preference> preferences) {
     this.reading = reading;
     this.wait = wait;
     this.index = index;
     this.synonyms = synonyms;
+    this.neighbourhood = neighbourhood;
+    this.neighbours = new RememberedNeighbours(neighbourhood::ofAll, System::nanoTime);
+    this.preferences = preferences;
   }
 
   /**
@@ -42,13 +57,14 @@ public final class ElasticsearchSearch {
   public SearchResult search(SearchRequest asked) {
     SearchRequest search = asked.with(synonyms);
     boolean stale = !wait.until(search.minVersions());
+    Neighbours around = neighbours(search);
     if (search.after() instanceof Ranked place) {
-      return run(search, place.tolerant(), stale);
+      return run(search, around, place.tolerant(), stale);
     }
-    SearchResult result = run(search, false, stale);
+    SearchResult result = run(search, around, false, stale);
     boolean isWorthAnotherTry =
         search.after() == null && result.total() < FEW && !search.text().words().isEmpty();
-    return isWorthAnotherTry ? run(search, true, stale) : result;
+    return isWorthAnotherTry ? run(search, around, true, stale) : result;
   }
 
   /**
@@ -60,9 +76,24 @@ public final class ElasticsearchSearch {
     return reading.ask(elasticsearch -> elasticsearch.count(c -> c.index(index)).count());
   }
 
-  private SearchResult run(SearchRequest search, boolean tolerant, boolean stale) {
+  /** Without words nothing matches better than the rest, and nobody's neighbours matter. */
+  private Neighbours neighbours(SearchRequest search) {
+    if (search.text().isEmpty()) {
+      return Neighbours.NONE;
+    }
+    Neighbours all = neighbours.get();
+    List<Preference> preferred = new ArrayList<>(preferences);
+    preferred.addAll(all.preferences());
+    if (search.viewer() != null) {
+      preferred.addAll(neighbourhood.of(search.viewer()));
+    }
+    return new Neighbours(all.owners(), preferred);
+  }
+
+  private SearchResult run(
+      SearchRequest search, Neighbours neighbours, boolean tolerant, boolean stale) {
     List<MultiSearchItem<SearchDocument>> answers =
-        reading.askAll(EntityQuery.of(index, search, tolerant), SearchDocument.class);
+        reading.askAll(EntityQuery.of(index, search, neighbours, tolerant), SearchDocument.class);
     List<co.elastic.clients.elasticsearch.core.search.Hit<SearchDocument>> found =
         answers.getFirst().hits().hits();
     MultiSearchItem<SearchDocument> counts = answers.getLast();
@@ -103,7 +134,9 @@ public final class ElasticsearchSearch {
   }
 
   private static String points(double points) {
-    return points == Math.rint(points) ? Long.toString((long) points) : Double.toString(points);
+    return points == Math.rint(points)
+        ? Long.toString((long) points)
+        : Float.toString((float) points);
   }
 
   private static @Nullable String correction(

@@ -13,6 +13,7 @@ import dev.portolan.search.query.Cursor.Listed;
 import dev.portolan.search.query.Cursor.Ranked;
 import dev.portolan.search.query.Cursor.Updated;
 import dev.portolan.search.query.FilterField;
+import dev.portolan.search.query.Neighbours;
 import dev.portolan.search.query.Order;
 import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchText;
@@ -34,29 +35,30 @@ final class EntityQuery {
    *
    * @param tolerant whether misspelt words match too
    */
-  static MsearchRequest of(String index, SearchRequest search, boolean tolerant) {
+  static MsearchRequest of(
+      String index, SearchRequest search, Neighbours neighbours, boolean tolerant) {
     return MsearchRequest.of(
         both ->
             both.searches(
                 RequestItem.of(
                     item ->
                         item.header(h -> h.index(index).requestCache(false))
-                            .body(hits(search, tolerant))),
+                            .body(hits(search, neighbours, tolerant))),
                 RequestItem.of(
                     item ->
                         item.header(h -> h.index(index).requestCache(true))
-                            .body(counts(search, tolerant)))));
+                            .body(counts(search, neighbours, tolerant)))));
   }
 
   /**
    * The page. One hit more than wanted, to know whether there is a next page, and the documents
    * where there is something to highlight.
    */
-  static SearchRequestBody hits(SearchRequest search, boolean tolerant) {
+  static SearchRequestBody hits(SearchRequest search, Neighbours neighbours, boolean tolerant) {
     SearchText text = search.text();
     return SearchRequestBody.of(
         body -> {
-          body.query(narrowed(search, tolerant, _ -> true))
+          body.query(narrowed(search, matching(search, neighbours, tolerant), _ -> true))
               .sort(sort(search.order()))
               .size(search.first() + 1)
               .trackTotalHits(total -> total.enabled(false))
@@ -70,10 +72,14 @@ final class EntityQuery {
   }
 
   /** The total and the facets. The filters of facets come after the counting. */
-  static SearchRequestBody counts(SearchRequest search, boolean tolerant) {
+  static SearchRequestBody counts(SearchRequest search, Neighbours neighbours, boolean tolerant) {
     return SearchRequestBody.of(
         body ->
-            body.query(narrowed(search, tolerant, field -> !field.isFacet()))
+            body.query(
+                    narrowed(
+                        search,
+                        matching(search, neighbours.withoutPreferences(), tolerant),
+                        field -> !field.isFacet()))
                 .aggregations(Facets.of(search.filter()))
                 .size(0)
                 .trackTotalHits(total -> total.enabled(true))
@@ -81,8 +87,7 @@ final class EntityQuery {
   }
 
   private static Query narrowed(
-      SearchRequest search, boolean tolerant, Predicate<FilterField> chosen) {
-    Query matching = matching(search, tolerant);
+      SearchRequest search, Query matching, Predicate<FilterField> chosen) {
     List<Query> narrowing =
         new ArrayList<>(search.conditions().stream().map(Conditions::of).toList());
     Query filter = Filters.of(search.filter(), chosen);
@@ -94,14 +99,14 @@ final class EntityQuery {
         : Query.of(q -> q.bool(b -> b.must(matching).filter(narrowing)));
   }
 
-  private static Query matching(SearchRequest search, boolean tolerant) {
+  private static Query matching(SearchRequest search, Neighbours neighbours, boolean tolerant) {
     SearchText text = search.text();
     if (text.isEmpty()) {
       return Query.of(q -> q.matchAll(m -> m));
     }
     return text.words().isEmpty()
         ? Query.of(q -> q.matchNone(m -> m))
-        : Ranking.of(text, tolerant, search.explain());
+        : Ranking.of(text, neighbours, tolerant, search.explain());
   }
 
   private static List<SortOptions> sort(Order order) {

@@ -22,7 +22,9 @@ class QueryConfiguration {
         reading,
         new VersionWait(reading, deletions, index.name()),
         index.name(),
-        Synonyms.of(properties.synonyms()));
+        Synonyms.of(properties.synonyms()),
+        new Neighbourhood(reading, index.name()),
+        properties.points().preferences());
   }
 
   @Bean

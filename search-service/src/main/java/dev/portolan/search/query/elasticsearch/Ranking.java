@@ -1,5 +1,6 @@
 package dev.portolan.search.query.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.portolan.events.EntityRef;
@@ -7,6 +8,8 @@ import dev.portolan.events.InvalidNameException;
 import dev.portolan.search.indexing.SearchDocument;
 import dev.portolan.search.query.Explanation;
 import dev.portolan.search.query.Misspelling;
+import dev.portolan.search.query.Neighbours;
+import dev.portolan.search.query.Preference;
 import dev.portolan.search.query.SearchText;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,7 @@ import java.util.stream.Stream;
  * <p>A score is a sum of fixed points: for each word the best place where it stands, and once for
  * the text as a whole the best way in which it is a name or title. No frequencies: a score can be
  * explained, a misspelling can never beat the word itself, and a page's cursor stays valid while
- * entities come and go, because no score depends on other entities.
+ * entities come and go. What other entities say of one decides between equals alone.
  */
 final class Ranking {
   /** How a word stands in a field. */
@@ -102,15 +105,19 @@ final class Ranking {
   private static final Set<String> NAMES = Set.of("name", "joinedWords", "title", "aliases");
   private static final Set<String> LONG_TEXTS = Set.of("description", "content", "spec");
 
+  private static final float IN_TITLE_OF_OWNER = 9;
+
   /** What a synonym is worth, of what the word itself is. */
   private static final float OF_SYNONYM = 0.8f;
 
   private final SearchText text;
+  private final Neighbours neighbours;
   private final boolean tolerant;
   private final boolean explain;
 
-  private Ranking(SearchText text, boolean tolerant, boolean explain) {
+  private Ranking(SearchText text, Neighbours neighbours, boolean tolerant, boolean explain) {
     this.text = text;
+    this.neighbours = neighbours;
     this.tolerant = tolerant;
     this.explain = explain;
   }
@@ -121,13 +128,16 @@ final class Ranking {
    * @param tolerant whether misspelt words match too, and a few may be missing
    * @param explain whether hits say which parts of it they match
    */
-  static Query of(SearchText text, boolean tolerant, boolean explain) {
-    return new Ranking(text, tolerant, explain).all();
+  static Query of(SearchText text, Neighbours neighbours, boolean tolerant, boolean explain) {
+    Ranking ranking = new Ranking(text, neighbours, tolerant, explain);
+    List<Query> preferred = neighbours.preferences().stream().map(ranking::preferred).toList();
+    Query all = ranking.all();
+    return preferred.isEmpty() ? all : Query.of(q -> q.bool(b -> b.must(all).should(preferred)));
   }
 
   /** The query of what is being typed, by names alone: the last word may be a beginning. */
   static Query ofNames(SearchText text, boolean tolerant) {
-    Ranking ranking = new Ranking(text, tolerant, false);
+    Ranking ranking = new Ranking(text, Neighbours.NONE, tolerant, false);
     List<Query> words =
         text.words().stream()
             .map(word -> best(ranking.places(word, word, tolerant, NAMES::contains, 1)))
@@ -155,7 +165,20 @@ final class Ranking {
     for (String synonym : text.synonyms().of(word)) {
       places.addAll(places(word, synonym, false, _ -> true, OF_SYNONYM));
     }
+    List<String> owners = neighbours.owners().of(word);
+    if (!owners.isEmpty()) {
+      String why = "\"%s\" is in the title of its owner".formatted(word);
+      places.add(points(word, why, IN_TITLE_OF_OWNER, terms("owner", owners)));
+    }
     return best(places);
+  }
+
+  private Query preferred(Preference preference) {
+    return points(
+        preference.why(),
+        preference.why(),
+        (float) preference.points(),
+        terms(preference.field(), preference.values()));
   }
 
   private List<Query> places(
@@ -222,6 +245,11 @@ final class Ranking {
     } catch (InvalidNameException e) {
       return whole.toLowerCase(Locale.ROOT);
     }
+  }
+
+  private static Query terms(String field, List<String> values) {
+    List<FieldValue> terms = values.stream().map(FieldValue::of).toList();
+    return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(terms))));
   }
 
   private static Query term(String field, String value) {

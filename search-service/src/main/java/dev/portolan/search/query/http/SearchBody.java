@@ -24,6 +24,7 @@ record SearchBody(
     @Nullable Integer first,
     @Nullable String after,
     @Nullable List<@Nullable Version> minVersion,
+    @Nullable String viewer,
     @Nullable Boolean explain) {
 
   private static final int DEFAULT_FIRST = 20;
@@ -91,7 +92,16 @@ record SearchBody(
         first == null ? DEFAULT_FIRST : first,
         after == null ? null : Cursor.decode(after),
         minVersion == null ? List.of() : minVersion.stream().map(SearchBody::toMinVersion).toList(),
+        viewer == null ? null : viewer(viewer),
         Boolean.TRUE.equals(explain));
+  }
+
+  private static EntityRef viewer(String ref) {
+    try {
+      return EntityRef.parse(ref, "user", EntityRef.DEFAULT_NAMESPACE);
+    } catch (InvalidNameException e) {
+      throw new InvalidSearchException("viewer", String.valueOf(e.getMessage()));
+    }
   }
 
   private static MinVersion toMinVersion(@Nullable Version version) {

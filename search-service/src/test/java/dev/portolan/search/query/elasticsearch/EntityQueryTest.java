@@ -7,6 +7,7 @@ import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import dev.portolan.search.query.Cursor.Ranked;
 import dev.portolan.search.query.FilterField;
+import dev.portolan.search.query.Neighbours;
 import dev.portolan.search.query.Order;
 import dev.portolan.search.query.SearchFilter;
 import dev.portolan.search.query.SearchRequest;
@@ -124,6 +125,7 @@ class EntityQueryTest {
             50,
             new Ranked(false, 60, 9, "api:a/b"),
             List.of(),
+            null,
             false);
 
     assertThat(counts(next)).isEqualTo(counts(first));
@@ -140,6 +142,7 @@ class EntityQueryTest {
             20,
             new Ranked(false, 160.5, 12, "component:default/checkout"),
             List.of(),
+            null,
             false);
 
     assertThat(hits(search, false).path("search_after").toString())
@@ -148,15 +151,15 @@ class EntityQueryTest {
 
   private static SearchRequest search(String text, SearchFilter filter) {
     return new SearchRequest(
-        SearchText.of(text), List.of(), filter, Order.RELEVANCE, 20, null, List.of(), false);
+        SearchText.of(text), List.of(), filter, Order.RELEVANCE, 20, null, List.of(), null, false);
   }
 
   private static JsonNode hits(SearchRequest search, boolean tolerant) {
-    return json(EntityQuery.hits(search, tolerant));
+    return json(EntityQuery.hits(search, Neighbours.NONE, tolerant));
   }
 
   private static JsonNode counts(SearchRequest search) {
-    return json(EntityQuery.counts(search, false));
+    return json(EntityQuery.counts(search, Neighbours.NONE, false));
   }
 
   private static JsonNode json(SearchRequestBody body) {
