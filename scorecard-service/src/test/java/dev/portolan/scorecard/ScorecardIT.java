@@ -93,6 +93,31 @@ class ScorecardIT {
   }
 
   @Test
+  void whoStandsWhereIsAnsweredWhole() {
+    scorecards
+        .publish(
+            changed(owned(), 1),
+            changed(service("bare"), 1),
+            changed(service("checkout", "owner", "tier"), 1))
+        .caughtUp();
+
+    assertThat(standing("?standing=BELOW&level=Gold")).containsExactly(ref("component", "bare"));
+    assertThat(standing("?level=bronze")).containsExactly(ref("component", "checkout"));
+    assertThat(standing("")).containsExactly(ref("component", "checkout"));
+    assertThat(scorecards.get("/api/scorecards/" + space + "/owned/entities?level=x").toString())
+        .contains("has no level x; it has bronze, silver, gold");
+  }
+
+  private List<String> standing(String query) {
+    return scorecards
+        .get("/api/scorecards/" + space + "/owned/entities" + query)
+        .path("entities")
+        .valueStream()
+        .map(JsonNode::asString)
+        .toList();
+  }
+
+  @Test
   void theResultsOfAScorecardComeInPages() {
     scorecards.publish(services(7)).publish(changed(owned(), 1)).caughtUp();
 

@@ -22,6 +22,7 @@ class SearchArchitectureTest {
               "dev.portolan.search.query",
               "dev.portolan.search.query.dependency",
               "dev.portolan.search.query.language",
+              "dev.portolan.search.query.scorecard",
               "dev.portolan.search.rebuild")
           .should()
           .onlyDependOnClassesThat()
@@ -39,6 +40,7 @@ class SearchArchitectureTest {
               "dev.portolan.search.query",
               "dev.portolan.search.query.dependency",
               "dev.portolan.search.query.language",
+              "dev.portolan.search.query.scorecard",
               "dev.portolan.search.rebuild")
           .because(
               "a feature's root decides and does no I/O; move what talks to a technology into the"

@@ -2,10 +2,12 @@ package dev.portolan.search.query;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.search.query.language.Condition;
+import dev.portolan.search.query.language.Condition.Not;
 import dev.portolan.search.query.language.Condition.OneOf;
 import dev.portolan.search.query.language.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,10 +90,17 @@ public record SearchRequest(
         explain);
   }
 
-  /** The same search under other conditions. */
-  public SearchRequest under(List<Condition> others) {
+  /** The same search with other conditions in place of its own, of those that are negated too. */
+  public SearchRequest replacing(UnaryOperator<Condition> other) {
+    List<Condition> others = conditions.stream().map(each -> replaced(each, other)).toList();
     return new SearchRequest(
         text, others, filter, order, first, after, minVersions, viewer, explain);
+  }
+
+  private static Condition replaced(Condition condition, UnaryOperator<Condition> other) {
+    return condition instanceof Not(Condition inner)
+        ? new Not(replaced(inner, other))
+        : other.apply(condition);
   }
 
   /** The same search, in which these are looked for too. */

@@ -58,14 +58,22 @@ class ResultController {
     if (first < 1 || first > LONGEST_PAGE) {
       throw badRequest("first is %d; it must be 1 to %d".formatted(first, LONGEST_PAGE));
     }
-    EntityRef scorecard = ref(Scorecard.KIND + ":" + namespace + "/" + name);
+    EntityRef scorecard = scorecard(namespace, name);
     if (!results.exists(scorecard)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no scorecard " + scorecard);
+      throw unknown(scorecard);
     }
     return ResultPage.of(
         results.counts(scorecard),
         results.ofScorecard(scorecard, ResultPage.position(after), first + 1),
         first);
+  }
+
+  static EntityRef scorecard(String namespace, String name) {
+    return ref(Scorecard.KIND + ":" + namespace + "/" + name);
+  }
+
+  static ResponseStatusException unknown(EntityRef scorecard) {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no " + scorecard + ".");
   }
 
   private static EntityRef ref(@Nullable String text) {

@@ -3,6 +3,7 @@ package dev.portolan.scorecard.result.postgres;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.ScorecardResultChanged;
 import dev.portolan.events.ScorecardResultChanged.RuleOutcome;
+import dev.portolan.scorecard.result.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -38,6 +39,12 @@ public class ResultQueries {
   private static final String OF_SCORECARD =
       RESULTS + " AND r.scorecard = ? AND r.entity > ? ORDER BY r.entity LIMIT ?";
 
+  private static final String STANDING =
+      """
+      SELECT entity FROM result
+       WHERE scorecard = ? AND rules IS NOT NULL AND (level = ANY (?) OR (level IS NULL AND ?))
+      """;
+
   private static final String COUNTS =
       """
       SELECT level, count(*) FROM result WHERE scorecard = ? AND rules IS NOT NULL
@@ -64,6 +71,16 @@ public class ResultQueries {
   /** The results of a scorecard after an entity, in the order of the entities' references. */
   public List<ScorecardResultChanged> ofScorecard(EntityRef scorecard, String after, int first) {
     return jdbc.query(OF_SCORECARD, (row, _) -> read(row), scorecard.toString(), after, first);
+  }
+
+  /** The references of all entities that stand on one of those levels of a scorecard. */
+  public List<String> standing(EntityRef scorecard, Standing.Levels levels) {
+    return jdbc.query(
+        STANDING,
+        (row, _) -> row.getString(1),
+        scorecard.toString(),
+        new SqlArrayValue("text", levels.names().toArray()),
+        levels.none());
   }
 
   /** Whether there is such a scorecard. */

@@ -1,12 +1,11 @@
 package dev.portolan.search.query.dependency;
 
+import dev.portolan.search.query.ConditionUnresolvedException;
 import dev.portolan.search.query.InvalidSearchException;
 import dev.portolan.search.query.SearchRequest;
-import dev.portolan.search.query.language.Condition;
 import dev.portolan.search.query.language.Condition.Among;
 import dev.portolan.search.query.language.Condition.Depends;
 import dev.portolan.search.query.language.Condition.Direction;
-import dev.portolan.search.query.language.Condition.Not;
 import dev.portolan.search.query.language.Condition.Other;
 import java.util.HashSet;
 import java.util.List;
@@ -24,19 +23,14 @@ public final class Dependencies {
    * The same search without such conditions.
    *
    * @throws InvalidSearchException when one names an entity that does not exist
-   * @throws DependenciesUnavailableException when nobody says what depends on what
+   * @throws ConditionUnresolvedException when nobody says what depends on what
    */
   public SearchRequest resolve(SearchRequest search) {
-    List<Condition> conditions = search.conditions().stream().map(this::resolved).toList();
-    return search.under(conditions);
-  }
-
-  private Condition resolved(Condition condition) {
-    return switch (condition) {
-      case Depends(Direction direction, List<Other> others) -> among(direction, others);
-      case Not(Condition inner) -> new Not(resolved(inner));
-      default -> condition;
-    };
+    return search.replacing(
+        condition ->
+            condition instanceof Depends(Direction direction, List<Other> others)
+                ? among(direction, others)
+                : condition);
   }
 
   private Among among(Direction direction, List<Other> others) {

@@ -1,6 +1,7 @@
 package dev.portolan.search.query.dependency;
 
 import dev.portolan.events.EntityRef;
+import dev.portolan.search.query.ConditionUnresolvedException;
 import dev.portolan.search.query.language.Condition.Direction;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ public interface DependencyGraph {
    * All that depends on an entity, or that it depends on; not itself.
    *
    * @return null when there is no such entity
-   * @throws DependenciesUnavailableException when nobody says
+   * @throws ConditionUnresolvedException when nobody says
    */
   @org.jspecify.annotations.Nullable
   Set<String> from(EntityRef ref, Direction direction);

@@ -15,6 +15,7 @@ import dev.portolan.search.query.language.Condition.Named;
 import dev.portolan.search.query.language.Condition.Not;
 import dev.portolan.search.query.language.Condition.OneOf;
 import dev.portolan.search.query.language.Condition.Phrase;
+import dev.portolan.search.query.language.Condition.Stands;
 import dev.portolan.search.query.language.Condition.Updated;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,8 +52,8 @@ final class Conditions {
       case Updated(boolean after, Instant moment) -> updated(after, JsonData.of(moment.toString()));
       case Among(Set<String> refs) -> among(List.copyOf(refs));
       case Not(Condition inner) -> Query.of(q -> q.bool(b -> b.mustNot(of(inner))));
-      case Depends depends ->
-          throw new IllegalArgumentException(depends + " must be resolved before");
+      case Depends _, Stands _ ->
+          throw new IllegalArgumentException(condition + " must be resolved before");
     };
   }
 

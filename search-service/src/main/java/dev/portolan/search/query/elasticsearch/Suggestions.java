@@ -58,6 +58,7 @@ public final class Suggestions {
               case HAS -> fixed(end, Arrays.stream(Trait.values()).map(Trait::key).toList());
               case UPDATED -> fixed(end, AGES);
               case NAME, DEPENDS_ON, DEPENDENCY_OF -> named(end, key, first);
+              case SCORECARD -> scorecards(end, first);
               case KIND, NAMESPACE, OWNER, SYSTEM, TYPE, LIFECYCLE, TAG ->
                   values(end, FilterField.valueOf(key.name()), first);
             };
@@ -88,6 +89,22 @@ public final class Suggestions {
               String ref = String.valueOf(hit.id());
               String value = key == Key.NAME ? ref.substring(ref.indexOf('/') + 1) : ref;
               return new Suggestion(Kind.VALUE, end.completed(value), label(hit), ref, null);
+            });
+  }
+
+  private Stream<Suggestion> scorecards(Unfinished end, int first) {
+    SearchText text = SearchText.of(end.beginning());
+    Query scorecard = Query.of(q -> q.term(t -> t.field("kind").value("scorecard")));
+    Query query =
+        text.words().isEmpty()
+            ? scorecard
+            : Query.of(q -> q.bool(b -> b.filter(scorecard).must(Ranking.ofNames(text, false))));
+    return hits(query, first).stream()
+        .map(
+            hit -> {
+              String ref = String.valueOf(hit.id());
+              String name = ref.replaceFirst("^scorecard:(default/)?", "");
+              return new Suggestion(Kind.VALUE, end.completed(name), label(hit), ref, null);
             });
   }
 

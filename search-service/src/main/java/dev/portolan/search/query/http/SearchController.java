@@ -6,6 +6,7 @@ import dev.portolan.search.query.SearchRequest;
 import dev.portolan.search.query.SearchResult;
 import dev.portolan.search.query.dependency.Dependencies;
 import dev.portolan.search.query.elasticsearch.ElasticsearchSearch;
+import dev.portolan.search.query.scorecard.Standings;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
   private final ElasticsearchSearch search;
   private final Dependencies dependencies;
+  private final Standings standings;
   private final Misses misses = new Misses();
   private final Clock clock;
 
-  SearchController(ElasticsearchSearch search, Dependencies dependencies, Clock clock) {
+  SearchController(
+      ElasticsearchSearch search, Dependencies dependencies, Standings standings, Clock clock) {
     this.search = search;
     this.dependencies = dependencies;
+    this.standings = standings;
     this.clock = clock;
   }
 
@@ -38,7 +42,7 @@ class SearchController {
   @PostMapping("/api/search")
   SearchResult search(@RequestBody SearchBody body) {
     SearchRequest asked = body.toRequest(clock.instant());
-    SearchResult found = search.search(dependencies.resolve(asked));
+    SearchResult found = search.search(standings.resolve(dependencies.resolve(asked)));
     // Who pages or filters found something before.
     if (found.total() == 0 && asked.after() == null && body.isText() && !found.partial()) {
       misses.add(String.valueOf(body.text()), clock.instant());

@@ -1,8 +1,8 @@
 package dev.portolan.search.query.http;
 
+import dev.portolan.search.query.ConditionUnresolvedException;
 import dev.portolan.search.query.InvalidSearchException;
 import dev.portolan.search.query.SearchUnavailableException;
-import dev.portolan.search.query.dependency.DependenciesUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +27,7 @@ class SearchProblems {
   }
 
   @ExceptionHandler
-  ProblemDetail unresolved(DependenciesUnavailableException e) {
+  ProblemDetail unresolved(ConditionUnresolvedException e) {
     log.warn("A search was not answered: {} ({})", e.getMessage(), String.valueOf(e.getCause()));
     return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
   }

@@ -48,6 +48,13 @@ public sealed interface Condition {
    */
   record Other(EntityRef ref, int at) {}
 
+  /**
+   * The entity stands so by a scorecard.
+   *
+   * @param standings one of which is enough
+   */
+  record Stands(List<Standing> standings) implements Condition {}
+
   /** The entity is one of these. */
   record Among(Set<String> refs) implements Condition {}
 

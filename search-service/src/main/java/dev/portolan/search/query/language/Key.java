@@ -11,6 +11,7 @@ import dev.portolan.search.query.language.Condition.Has;
 import dev.portolan.search.query.language.Condition.Named;
 import dev.portolan.search.query.language.Condition.OneOf;
 import dev.portolan.search.query.language.Condition.Other;
+import dev.portolan.search.query.language.Condition.Stands;
 import dev.portolan.search.query.language.Piece.Value;
 import java.time.Instant;
 import java.util.Arrays;
@@ -48,6 +49,12 @@ public enum Key {
         throw at(values.get(1), "updated takes one value, such as updated:<7d.");
       }
       return Age.of(values.getFirst()).condition(now);
+    }
+  },
+  SCORECARD("scorecard", "production-readiness<gold") {
+    @Override
+    Condition condition(List<Value> values, Instant now) {
+      return new Stands(values.stream().map(Standing::of).toList());
     }
   },
   DEPENDS_ON("dependsOn", "postgres") {

@@ -14,7 +14,9 @@ import dev.portolan.search.query.language.Condition.Not;
 import dev.portolan.search.query.language.Condition.OneOf;
 import dev.portolan.search.query.language.Condition.Other;
 import dev.portolan.search.query.language.Condition.Phrase;
+import dev.portolan.search.query.language.Condition.Stands;
 import dev.portolan.search.query.language.Condition.Updated;
+import dev.portolan.search.query.language.Standing.Comparison;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -35,6 +37,45 @@ class QueryTest {
         .containsExactly(
             new OneOf(FilterField.KIND, List.of("component")),
             new OneOf(FilterField.OWNER, List.of("group:default/payments")));
+  }
+
+  @Test
+  void aScorecardIsNamedAloneOrWithALevelToCompareWith() {
+    assertThat(Query.of("-scorecard:ready<gold scorecard:team-a/ready", NOW).conditions())
+        .containsExactly(
+            new Not(
+                new Stands(
+                    List.of(
+                        new Standing(
+                            EntityRef.parse("scorecard:default/ready"),
+                            Comparison.BELOW,
+                            "gold",
+                            11)))),
+            new Stands(
+                List.of(
+                    new Standing(
+                        EntityRef.parse("scorecard:team-a/ready"),
+                        Comparison.AT_LEAST,
+                        null,
+                        32))));
+    assertThat(Query.of("scorecard:\"ready >= very good\"", NOW).conditions())
+        .containsExactly(
+            new Stands(
+                List.of(
+                    new Standing(
+                        EntityRef.parse("scorecard:default/ready"),
+                        Comparison.AT_LEAST,
+                        "very good",
+                        10))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<gold", "ready<", "ready<gold<silver", "ready==gold", "a$b"})
+  void whatNamesNoScorecardAndLevelIsRefused(String value) {
+    assertThat(
+            catchThrowableOfType(
+                InvalidSearchException.class, () -> Query.of("a scorecard:" + value, NOW)))
+        .hasMessageStartingWith("At character 13: ");
   }
 
   @Test

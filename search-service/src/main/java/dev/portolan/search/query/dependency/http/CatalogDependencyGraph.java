@@ -1,7 +1,7 @@
 package dev.portolan.search.query.dependency.http;
 
 import dev.portolan.events.EntityRef;
-import dev.portolan.search.query.dependency.DependenciesUnavailableException;
+import dev.portolan.search.query.ConditionUnresolvedException;
 import dev.portolan.search.query.dependency.DependencyGraph;
 import dev.portolan.search.query.language.Condition.Direction;
 import java.io.BufferedReader;
@@ -70,8 +70,8 @@ final class CatalogDependencyGraph implements DependencyGraph {
     return refs;
   }
 
-  private static DependenciesUnavailableException unavailable(Exception cause) {
-    return new DependenciesUnavailableException(
+  private static ConditionUnresolvedException unavailable(Exception cause) {
+    return new ConditionUnresolvedException(
         "catalog-service does not say what depends on what, so a search with dependsOn or"
             + " dependencyOf cannot be answered; leave that out or try again in a moment.",
         cause);

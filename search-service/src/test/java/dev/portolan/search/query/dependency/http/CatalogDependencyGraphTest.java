@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.portolan.events.EntityRef;
-import dev.portolan.search.query.dependency.DependenciesUnavailableException;
+import dev.portolan.search.query.ConditionUnresolvedException;
 import dev.portolan.search.query.language.Condition.Direction;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -80,7 +80,7 @@ class CatalogDependencyGraphTest {
   }
 
   private void assertUnavailable() {
-    assertThatExceptionOfType(DependenciesUnavailableException.class)
+    assertThatExceptionOfType(ConditionUnresolvedException.class)
         .isThrownBy(() -> graph.from(EntityRef.parse("component:a"), Direction.DEPENDENTS))
         .withMessageContaining("leave that out or try again");
   }
