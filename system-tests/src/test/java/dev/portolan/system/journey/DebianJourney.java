@@ -1,17 +1,24 @@
 package dev.portolan.system.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.portolan.system.comparison.Comparison;
 import dev.portolan.system.comparison.Stores;
 import dev.portolan.system.data.Debian;
 import dev.portolan.system.data.Dependencies;
+import dev.portolan.system.platform.Http;
+import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,20 +26,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody loads an organisation of 100,000 entities and asks what would break. */
+/**
+ * Somebody loads an organisation of 100,000 entities, while Elasticsearch is killed, and asks what
+ * would break.
+ */
 @ExtendWith(OnPlatform.class)
 class DebianJourney {
+  private static final int INDEXED_BEFORE_THE_KILL = 20_000;
+
   private static long otherComponents;
   private static long otherEdges;
 
   @BeforeAll
-  static void load(Platform platform) {
+  static void load(Platform platform) throws Exception {
     Path catalog = SharedData.require(Debian.file());
     platform.await();
     otherComponents = components(platform);
     otherEdges = edges(platform);
-    assertThat(platform.load(catalog, "debian", "--full").orFail().text())
-        .contains("99,809 accepted, 0 unchanged, 0 rejected");
+    int before = found(platform);
+    try (ExecutorService loader = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<String> loaded =
+          loader.submit(() -> platform.load(catalog, "debian", "--full").orFail().text());
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .until(() -> found(platform) > before + INDEXED_BEFORE_THE_KILL);
+      platform.killMinusNine(Part.ELASTICSEARCH);
+      platform.up();
+      assertThat(loaded.get()).contains("99,809 accepted, 0 unchanged, 0 rejected");
+    }
     platform.await();
   }
 
@@ -79,6 +100,13 @@ class DebianJourney {
           .as(root)
           .isEqualTo(Collections.max(depths.values()));
     }
+  }
+
+  private static int found(Platform platform) {
+    return Http.get(platform.http(Part.SEARCH_SERVICE).resolve("/api/count"))
+        .json()
+        .path("entities")
+        .asInt();
   }
 
   private static long components(Platform platform) {
