@@ -13,4 +13,11 @@ public record SearchQuestion(
     @Nullable String after,
     List<RefVersion> minVersion,
     @Nullable String viewer,
-    boolean explain) {}
+    boolean explain) {
+
+  /** The same question among what another text finds. */
+  public SearchQuestion under(String other) {
+    return new SearchQuestion(
+        other + " " + text, filter, orderBy, first, after, minVersion, viewer, explain);
+  }
+}

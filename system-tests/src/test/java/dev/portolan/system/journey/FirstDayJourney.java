@@ -65,6 +65,43 @@ class FirstDayJourney {
   }
 
   @Test
+  void aSearchIsKeptAskedByItsNameAndForgotten(Platform platform) {
+    JsonNode saved =
+        platform
+            .graphQl()
+            .data(
+                """
+                mutation { saveSearch(input: {name: "charts-in-java", text: "tag:java chart"}) {
+                    ref version } }""")
+            .path("saveSearch");
+    platform
+        .graphQl()
+        .data(
+            """
+            { entity(ref: "%s", minVersion: [{ref: "%s", version: %s}]) { version } }"""
+                .formatted(
+                    saved.path("ref").asString(),
+                    saved.path("ref").asString(),
+                    saved.path("version").asString()));
+
+    JsonNode found =
+        platform
+            .graphQl()
+            .data("{ search(text: \"-geometry\", saved: \"charts-in-java\") { nodes { ref } } }");
+
+    assertThat(found.at("/search/nodes").findValuesAsString("ref"))
+        .contains("component:default/chart-store")
+        .doesNotContain("component:default/chart-geometry", "component:default/tile-server");
+    assertThat(
+            platform
+                .graphQl()
+                .data("mutation { forgetSearch(ref: \"charts-in-java\") { version } }")
+                .at("/forgetSearch/version")
+                .asInt())
+        .isEqualTo(saved.path("version").asInt() + 1);
+  }
+
+  @Test
   void theCommandThatTellsWhatRunsFindsEverythingUp(Platform platform) {
     assertThat(platform.portolan("status", "--data", platform.data().toString()).orFail().text())
         .contains("kafka", "neo4j", "elasticsearch", "postgres", "gateway", "catalog-service")

@@ -35,6 +35,9 @@ final class Weights {
           Map.entry("Query.changes", 50),
           Map.entry("Query.deleted", 10),
           Map.entry("Mutation.restore", 50),
+          // The search itself is tried first.
+          Map.entry("Mutation.saveSearch", 70),
+          Map.entry("Mutation.forgetSearch", 50),
           Map.entry("Query.search", 20),
           Map.entry("Query.scorecards", 10),
           // It asks every broker that leads a partition.

@@ -7,6 +7,7 @@ import dev.portolan.gateway.entity.RefVersion;
 import dev.portolan.gateway.paging.Connection;
 import dev.portolan.gateway.paging.PageRequest;
 import dev.portolan.gateway.paging.graphql.AskedPage;
+import dev.portolan.gateway.search.SavedSearch;
 import dev.portolan.gateway.search.SearchAnswer;
 import dev.portolan.gateway.search.SearchFilter;
 import dev.portolan.gateway.search.SearchOrder;
@@ -45,7 +46,9 @@ class SearchController {
       @Argument @Nullable String after,
       @Argument @Nullable List<RefVersion.Input> minVersion,
       @Argument @Nullable String viewer,
+      @Argument @Nullable String saved,
       DataFetchingFieldSelectionSet wanted,
+      DataLoader<EntityRef, @Nullable EntityView> entities,
       @ContextValue Notes notes) {
     PageRequest page = AskedPage.of(first, after, wanted);
     SearchQuestion question =
@@ -58,7 +61,14 @@ class SearchController {
             RefVersion.of(minVersion),
             viewer,
             wanted.contains("nodes/explanation") || wanted.contains("edges/node/explanation"));
-    return calls.start(() -> ask(question, page, notes));
+    if (saved == null) {
+      return calls.start(() -> ask(question, page, notes));
+    }
+    EntityRef ref = SavedSearch.ref(saved);
+    return entities
+        .load(ref)
+        .thenApply(entity -> question.under(SavedSearch.textOf(ref, entity)))
+        .thenCompose(both -> calls.start(() -> ask(both, page, notes)));
   }
 
   private SearchConnection ask(SearchQuestion question, PageRequest page, Notes notes) {

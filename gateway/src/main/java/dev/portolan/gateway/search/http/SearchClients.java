@@ -28,4 +28,9 @@ class SearchClients {
       }
     };
   }
+
+  @Bean
+  PortalSource portalSource(ServiceClients clients) {
+    return clients.changingClient(Service.INGESTION, PortalSource.class);
+  }
 }

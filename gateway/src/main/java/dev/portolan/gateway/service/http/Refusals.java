@@ -5,6 +5,7 @@ import dev.portolan.gateway.service.Service;
 import dev.portolan.gateway.service.ServiceAwayException;
 import dev.portolan.gateway.service.ServiceFailedException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.ClientHttpResponse;
@@ -46,7 +47,7 @@ final class Refusals {
     try {
       Problem problem = json.readValue(body, Problem.class);
       if (problem.detail() != null) {
-        return problem.detail();
+        return problem.told();
       }
     } catch (JacksonException e) {
       // No problem detail; the status is all there is to tell.
@@ -54,5 +55,14 @@ final class Refusals {
     return service.label() + " refused this with status " + status + ".";
   }
 
-  private record Problem(@Nullable String detail) {}
+  private record Problem(@Nullable String detail, @Nullable List<Broken> problems) {
+    /** Of many broken rules the first, which is the only one where one thing was said. */
+    String told() {
+      return problems == null || problems.isEmpty()
+          ? String.valueOf(detail)
+          : detail + " " + problems.getFirst().message();
+    }
+  }
+
+  private record Broken(String message) {}
 }
