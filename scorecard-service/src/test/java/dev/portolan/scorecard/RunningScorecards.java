@@ -179,6 +179,16 @@ public final class RunningScorecards implements AutoCloseable {
     return JsonMapper.shared().readTree(send(request(path)).body());
   }
 
+  /** A number that Prometheus would get, by its name and labels; 0 when there is none. */
+  public double metric(String name) {
+    return send(request("/actuator/prometheus"))
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
   public int status(String path) {
     return send(request(path)).statusCode();
   }

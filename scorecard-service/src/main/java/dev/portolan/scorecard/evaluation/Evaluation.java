@@ -6,6 +6,7 @@ import dev.portolan.scorecard.rule.Budget;
 import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Level;
+import dev.portolan.scorecard.rule.Reads;
 import dev.portolan.scorecard.rule.Rule;
 import dev.portolan.scorecard.rule.Verdict;
 import java.util.ArrayList;
@@ -36,6 +37,53 @@ public final class Evaluation {
     return Optional.of(
         new Standing(
             highest(scorecard.scorecard().levels(), rules, outcomes), List.copyOf(outcomes)));
+  }
+
+  /**
+   * How the entity stands after a change, from how it stood: only what looks at what changed is
+   * evaluated.
+   *
+   * @param before how it stood by the same scorecard; null when that was not for it
+   * @param touched the paths that changed, as {@link Reads} names them
+   */
+  public static Optional<Standing> again(
+      CompiledScorecard scorecard, Facts facts, @Nullable Standing before, Set<String> touched) {
+    boolean isNew = touched.contains(Reads.ENTITY);
+    if (isNew || scorecard.filter().reads().areTouchedBy(touched)) {
+      return of(scorecard, facts);
+    }
+    if (before == null) {
+      return Optional.empty();
+    }
+    List<Rule> rules = scorecard.scorecard().rules();
+    List<RuleOutcome> outcomes = new ArrayList<>(before.rules());
+    Budget budget = new Budget();
+    for (int i = 0; i < rules.size(); i++) {
+      if (isUnsure(before, i, rules.get(i))) {
+        return of(scorecard, facts);
+      }
+      if (scorecard.conditions().get(i).reads().areTouchedBy(touched)) {
+        outcomes.set(i, outcome(rules.get(i), scorecard.conditions().get(i).on(facts, budget)));
+        if (outcomes.get(i).status() == Status.ERROR) {
+          return of(scorecard, facts);
+        }
+      }
+    }
+    return Optional.of(
+        new Standing(
+            highest(scorecard.scorecard().levels(), rules, outcomes), List.copyOf(outcomes)));
+  }
+
+  /**
+   * Whether nothing can be taken from before. One rule's error may be the fault of another's cost:
+   * then all are evaluated, so that the same facts have the same outcome by whatever way.
+   */
+  private static boolean isUnsure(Standing before, int position, Rule rule) {
+    if (before.rules().size() <= position) {
+      return true;
+    }
+    RuleOutcome outcome = before.rules().get(position);
+    return !outcome.rule().equals(rule.id()) || outcome.status() == Status.ERROR;
   }
 
   private static RuleOutcome outcome(Rule rule, Verdict verdict) {

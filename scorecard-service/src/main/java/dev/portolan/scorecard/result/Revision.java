@@ -1,7 +1,7 @@
 package dev.portolan.scorecard.result;
 
 import dev.portolan.events.EntityRef;
-import dev.portolan.scorecard.evaluation.Evaluation;
+import dev.portolan.scorecard.evaluation.Judgement;
 import dev.portolan.scorecard.evaluation.Standing;
 import dev.portolan.scorecard.evaluation.Subject;
 import dev.portolan.scorecard.result.Result.ResultKey;
@@ -25,11 +25,13 @@ public final class Revision {
    * @param scorecards all that there are to be held against
    * @param before the results that there were, by scorecard; one whose scorecard is not among
    *     {@code scorecards} is withdrawn
+   * @param judgement tells how it stands
    */
   public static List<Result> of(
       Subject subject,
       Collection<CompiledScorecard> scorecards,
       Map<EntityRef, Result> before,
+      Judgement judgement,
       Instant at) {
     Map<EntityRef, @Nullable Standing> now = new LinkedHashMap<>();
     before.keySet().forEach(scorecard -> now.put(scorecard, null));
@@ -37,7 +39,8 @@ public final class Revision {
       case Subject.Present(var facts) ->
           scorecards.forEach(
               scorecard ->
-                  Evaluation.of(scorecard, facts)
+                  judgement
+                      .of(scorecard, facts, standing(before.get(scorecard.ref())))
                       .ifPresent(standing -> now.put(scorecard.ref(), standing)));
       case Subject.Gone _ -> {}
     }
@@ -52,6 +55,10 @@ public final class Revision {
                     at))
         .flatMap(Revision::differing)
         .toList();
+  }
+
+  private static @Nullable Standing standing(@Nullable Result result) {
+    return result == null ? null : result.standing();
   }
 
   private static Stream<Result> differing(ResultChange change) {

@@ -2,6 +2,7 @@ package dev.portolan.scorecard.rule;
 
 import dev.portolan.events.EntityRef;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A scorecard that is ready to be evaluated.
@@ -22,6 +23,12 @@ public record CompiledScorecard(
           "%s has %d rules and %d conditions"
               .formatted(scorecard.ref(), scorecard.rules().size(), conditions.size()));
     }
+  }
+
+  /** What its filter and all of its rules look at together. */
+  public Reads reads() {
+    return Reads.ofAll(
+        Stream.concat(Stream.of(filter), conditions.stream()).map(Condition::reads).toList());
   }
 
   public EntityRef ref() {

@@ -4,4 +4,9 @@ package dev.portolan.scorecard.rule;
 @FunctionalInterface
 public interface Condition {
   Verdict on(Facts facts, Budget budget);
+
+  /** What it looks at; a condition that always says the same looks at nothing. */
+  default Reads reads() {
+    return Reads.NOTHING;
+  }
 }

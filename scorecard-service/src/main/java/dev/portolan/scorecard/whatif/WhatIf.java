@@ -1,6 +1,5 @@
 package dev.portolan.scorecard.whatif;
 
-import dev.portolan.events.Entity;
 import dev.portolan.events.EntityRef;
 import dev.portolan.scorecard.evaluation.Evaluation;
 import dev.portolan.scorecard.evaluation.Standing;
@@ -16,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class WhatIf {
   private WhatIf() {}
 
-  /** What an entity would be; null when it would not exist. */
-  public record Supposed(EntityRef ref, @Nullable Entity entity) {}
+  /**
+   * What an entity would be, among those to whom it would be related; null when it would not exist.
+   */
+  public record Supposed(EntityRef ref, @Nullable Facts facts) {}
 
   /**
    * The standings that would be different, by entity and then scorecard as they are given.
@@ -34,9 +35,8 @@ public final class WhatIf {
 
   private static Optional<StandingChange> change(
       Supposed supposed, CompiledScorecard scorecard, Map<ResultKey, Standing> now) {
-    Entity entity = supposed.entity();
-    Standing then =
-        entity == null ? null : Evaluation.of(scorecard, Facts.of(entity, 1)).orElse(null);
+    Facts facts = supposed.facts();
+    Standing then = facts == null ? null : Evaluation.of(scorecard, facts).orElse(null);
     return StandingChange.between(
         scorecard.ref(),
         supposed.ref(),

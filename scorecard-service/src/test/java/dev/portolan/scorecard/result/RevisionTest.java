@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.ScorecardResultChanged;
+import dev.portolan.scorecard.evaluation.Judgement;
 import dev.portolan.scorecard.evaluation.Subject;
 import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Facts;
@@ -91,7 +92,7 @@ class RevisionTest {
   void aScorecardThatIsGoneTakesItsResultsAlong() {
     revise(service(1));
 
-    assertThat(Revision.of(service(1), List.of(), held, NOW))
+    assertThat(Revision.of(service(1), List.of(), held, Judgement.WHOLE, NOW))
         .singleElement()
         .extracting(Result::standing)
         .isNull();
@@ -104,7 +105,7 @@ class RevisionTest {
   }
 
   private List<Result> revise(Subject subject) {
-    List<Result> results = Revision.of(subject, List.of(OWNED), held, NOW);
+    List<Result> results = Revision.of(subject, List.of(OWNED), held, Judgement.WHOLE, NOW);
     results.forEach(result -> held.put(result.key().scorecard(), result));
     return results;
   }

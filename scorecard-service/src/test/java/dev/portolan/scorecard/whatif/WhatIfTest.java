@@ -88,6 +88,9 @@ class WhatIfTest {
             : Map.of(
                 new ResultKey(READY.ref(), before.ref()),
                 Evaluation.of(READY, Facts.of(before, 1)).orElseThrow());
-    return WhatIf.of(List.of(new Supposed(known.ref(), after)), List.of(READY), now);
+    return WhatIf.of(
+        List.of(new Supposed(known.ref(), after == null ? null : Facts.of(after, 1))),
+        List.of(READY),
+        now);
   }
 }

@@ -7,11 +7,14 @@ import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Scorecard;
 import dev.portolan.scorecard.rule.ScorecardReader;
 import dev.portolan.scorecard.rule.cel.CelScorecardCompiler;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +31,9 @@ public class Definitions {
   /** The advisory lock on the definitions: "score", as a number. */
   private static final long LOCK = 0x73636f7265L;
 
+  /** The advisory lock on evaluations that look at other entities: "judge", as a number. */
+  private static final long EVALUATION = 0x6a75646765L;
+
   private static final String STORE =
       """
       INSERT INTO scorecard AS held (ref, version, state) VALUES (?, ?, ?::json)
@@ -37,12 +43,17 @@ public class Definitions {
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
-  private final CelScorecardCompiler compiler = new CelScorecardCompiler();
+  private final CelScorecardCompiler compiler;
   private final Map<EntityRef, CompiledScorecard> compiled = new ConcurrentHashMap<>();
 
-  Definitions(JdbcTemplate jdbc, JsonMapper json) {
+  Definitions(JdbcTemplate jdbc, JsonMapper json, MeterRegistry metrics) {
     this.jdbc = jdbc;
     this.json = json;
+    LongAdder evaluations = new LongAdder();
+    this.compiler = new CelScorecardCompiler(evaluations);
+    FunctionCounter.builder("portolan.scorecard.evaluations", evaluations, LongAdder::sum)
+        .description("Filters and rules that were held against an entity")
+        .register(metrics);
   }
 
   /** Until the end of the transaction no definition changes. */
@@ -53,6 +64,19 @@ public class Definitions {
   /** Until the end of the transaction nobody else evaluates. */
   void holdAlone() {
     jdbc.query("SELECT pg_advisory_xact_lock(?)", _ -> {}, LOCK);
+  }
+
+  /**
+   * All scorecards, for whoever evaluates by them until the end of the transaction. Where one looks
+   * at other entities than the one that it judges, nobody else evaluates meanwhile: of two who
+   * change both ends of a relation at once, neither would see what the other does.
+   */
+  List<CompiledScorecard> forEvaluation() {
+    List<CompiledScorecard> current = current();
+    if (current.stream().anyMatch(scorecard -> !scorecard.reads().relations().isEmpty())) {
+      jdbc.query("SELECT pg_advisory_xact_lock(?)", _ -> {}, EVALUATION);
+    }
+    return current;
   }
 
   /** Stores what is newer than what is held, and answers which scorecards those are. */

@@ -2,12 +2,20 @@ package dev.portolan.scorecard.evaluation.postgres;
 
 import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
-import dev.portolan.scorecard.evaluation.Subject;
+import dev.portolan.events.EntityRef;
+import dev.portolan.scorecard.evaluation.Change;
+import dev.portolan.scorecard.evaluation.Touches.Edge;
 import dev.portolan.scorecard.rule.Facts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +30,33 @@ class EntityTable {
   /** In the order of references, as the chunks are read: so the two cannot deadlock. */
   private static final String STORE =
       """
-      INSERT INTO entity AS held (ref, version, state, evaluated_at)
-      SELECT ref, version, state::json, ?
+      INSERT INTO entity AS held (ref, version, state, relations, evaluated_at)
+      SELECT ref, version, state::json,
+             ARRAY(SELECT (relation ->> 'type') || '>' || (relation ->> 'target')
+                     FROM json_array_elements(state::json -> 'relations') AS relation),
+             ?
         FROM unnest(?::text[], ?::bigint[], ?::text[]) AS said (ref, version, state)
        ORDER BY ref COLLATE "C"
           ON CONFLICT (ref) DO UPDATE
-         SET version = excluded.version, state = excluded.state, evaluated_at = excluded.evaluated_at
+         SET version = excluded.version, state = excluded.state, relations = excluded.relations,
+             evaluated_at = excluded.evaluated_at
        WHERE held.version < excluded.version
-      RETURNING ref
+      RETURNING ref, old.version, old.state
+      """;
+
+  private static final String EXISTING =
+      "SELECT ref, version, state FROM entity WHERE ref = ANY (?) AND state IS NOT NULL";
+
+  private static final String SOURCES =
+      "SELECT ref, version, state FROM entity WHERE relations && ? AND state IS NOT NULL";
+
+  /** Of each edge no more than one beyond what may be looked at. */
+  private static final String COUNTS =
+      """
+      SELECT edge, (SELECT count(*) FROM (SELECT 1 FROM entity
+                                           WHERE relations @> ARRAY[edge] AND state IS NOT NULL
+                                           LIMIT ?)) AS sources
+        FROM unnest(?::text[]) AS edge
       """;
 
   /** Locked, so that no batch brings a newer state until this one has its results. */
@@ -47,53 +74,84 @@ class EntityTable {
     this.json = json;
   }
 
-  /** Stores what is newer than what is held, and answers it. */
-  List<Subject> store(List<EntityChanged> changes, Instant now) {
+  /** Stores what is newer than what is held, and answers it with what was held. */
+  List<Change> store(List<EntityChanged> changes, Instant now) {
     if (changes.isEmpty()) {
       return List.of();
     }
-    Set<String> stored =
-        new HashSet<>(
-            jdbc.query(
-                STORE,
-                (row, _) -> row.getString(1),
-                Timestamp.from(now),
-                column("text", changes, change -> change.ref().toString()),
-                column("bigint", changes, EntityChanged::version),
-                column("text", changes, change -> text(change.entity()))));
+    Map<EntityRef, Optional<Facts>> before = new HashMap<>();
+    jdbc.query(
+        STORE,
+        row -> {
+          String state = row.getString("state");
+          before.put(
+              EntityRef.parse(row.getString("ref")),
+              state == null ? Optional.empty() : Optional.of(facts(state, row.getLong("version"))));
+        },
+        Timestamp.from(now),
+        column("text", changes, change -> change.ref().toString()),
+        column("bigint", changes, EntityChanged::version),
+        column("text", changes, change -> text(change.entity())));
     return changes.stream()
-        .filter(change -> stored.contains(change.ref().toString()))
-        .map(EntityTable::subject)
+        .filter(change -> before.containsKey(change.ref()))
+        .map(
+            change ->
+                new Change(
+                    change.ref(),
+                    change.version(),
+                    before.getOrDefault(change.ref(), Optional.empty()).orElse(null),
+                    change.entity() == null ? null : Facts.of(change.entity(), change.version())))
         .toList();
   }
 
-  private static SqlArrayValue column(
-      String type,
-      List<EntityChanged> changes,
-      Function<EntityChanged, ? extends @Nullable Object> value) {
-    return new SqlArrayValue(type, changes.stream().map(value).toArray());
+  /** Those of the entities that exist. */
+  List<Facts> existing(Collection<EntityRef> refs) {
+    return refs.isEmpty()
+        ? List.of()
+        : jdbc.query(EXISTING, (row, _) -> facts(row), column("text", refs, EntityRef::toString));
+  }
+
+  /** The entities that have one of these relations. */
+  List<Facts> sources(Collection<Edge> edges) {
+    return edges.isEmpty()
+        ? List.of()
+        : jdbc.query(SOURCES, (row, _) -> facts(row), column("text", edges, Edge::toString));
+  }
+
+  /** Those of the relations that more than so many entities have. */
+  Set<String> edgesOfMoreThan(int most, Collection<Edge> edges) {
+    Set<String> crowded = new HashSet<>();
+    jdbc.query(
+        COUNTS,
+        row -> {
+          if (row.getInt("sources") > most) {
+            crowded.add(row.getString("edge"));
+          }
+        },
+        most + 1,
+        column("text", edges, Edge::toString));
+    return crowded;
+  }
+
+  private static <T> SqlArrayValue column(
+      String type, Collection<T> values, Function<T, ? extends @Nullable Object> value) {
+    return new SqlArrayValue(type, values.stream().map(value).toArray());
   }
 
   private @Nullable String text(@Nullable Entity entity) {
     return entity == null ? null : json.writeValueAsString(entity);
   }
 
-  private static Subject subject(EntityChanged change) {
-    Entity entity = change.entity();
-    return entity == null
-        ? new Subject.Gone(change.ref(), change.version())
-        : new Subject.Present(Facts.of(entity, change.version()));
+  private Facts facts(ResultSet row) throws SQLException {
+    return facts(row.getString("state"), row.getLong("version"));
+  }
+
+  private Facts facts(String state, long version) {
+    return Facts.of(json.readValue(state, Entity.class), version);
   }
 
   /** The next existing entities after a position, in the order of their references. */
-  List<Subject> after(String position, int limit) {
-    return jdbc.query(
-        CHUNK,
-        (row, _) ->
-            new Subject.Present(
-                Facts.of(
-                    json.readValue(row.getString("state"), Entity.class), row.getLong("version"))),
-        position,
-        limit);
+  List<Facts> after(String position, int limit) {
+    return jdbc.query(CHUNK, (row, _) -> facts(row), position, limit);
   }
 }

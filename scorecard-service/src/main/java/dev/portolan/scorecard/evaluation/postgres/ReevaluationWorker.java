@@ -5,9 +5,11 @@ import dev.portolan.scorecard.evaluation.Subject;
 import dev.portolan.scorecard.evaluation.postgres.Reevaluations.Reevaluation;
 import dev.portolan.scorecard.result.postgres.ResultWriter;
 import dev.portolan.scorecard.rule.CompiledScorecard;
+import dev.portolan.scorecard.rule.Facts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ class ReevaluationWorker implements SmartLifecycle {
 
   private final TransactionTemplate transaction;
   private final EntityTable entities;
+  private final RelatedEntities related;
   private final Definitions definitions;
   private final Reevaluations reevaluations;
   private final ResultWriter results;
@@ -42,12 +45,14 @@ class ReevaluationWorker implements SmartLifecycle {
   ReevaluationWorker(
       TransactionTemplate transaction,
       EntityTable entities,
+      RelatedEntities related,
       Definitions definitions,
       Reevaluations reevaluations,
       ResultWriter results,
       Clock clock) {
     this.transaction = transaction;
     this.entities = entities;
+    this.related = related;
     this.definitions = definitions;
     this.reevaluations = reevaluations;
     this.results = results;
@@ -73,13 +78,17 @@ class ReevaluationWorker implements SmartLifecycle {
 
   private void evaluate(Reevaluation reevaluation) {
     EntityRef scorecard = reevaluation.scorecard();
-    List<Subject> subjects = entities.after(reevaluation.position(), CHUNK);
+    Optional<CompiledScorecard> current =
+        definitions.forEvaluation().stream()
+            .filter(compiled -> compiled.ref().equals(scorecard))
+            .findFirst();
+    List<Facts> subjects = entities.after(reevaluation.position(), CHUNK);
     if (!subjects.isEmpty()) {
-      Optional<CompiledScorecard> current =
-          definitions.current().stream()
-              .filter(compiled -> compiled.ref().equals(scorecard))
-              .findFirst();
-      results.reviseOne(scorecard, subjects, current, clock.instant());
+      Set<String> relations =
+          current.map(compiled -> compiled.reads().relations()).orElse(Set.of());
+      List<Subject> around =
+          related.around(subjects, relations).stream().<Subject>map(Subject.Present::new).toList();
+      results.reviseOne(scorecard, around, current, clock.instant());
       reevaluations.advance(scorecard, subjects.getLast().ref(), subjects.size());
     }
     if (subjects.size() < CHUNK) {

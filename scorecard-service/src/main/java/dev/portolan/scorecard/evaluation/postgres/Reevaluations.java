@@ -5,9 +5,11 @@ import dev.portolan.scorecard.evaluation.Progress;
 import dev.portolan.scorecard.intake.Backlog;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +69,14 @@ public class Reevaluations implements Backlog {
                     row.getLong("evaluated")))
         .stream()
         .findFirst();
+  }
+
+  /** The scorecards by which some results may be those of the version before. */
+  Set<EntityRef> unfinished() {
+    return new HashSet<>(
+        jdbc.query(
+            "SELECT scorecard FROM reevaluation WHERE finished_at IS NULL",
+            (row, _) -> EntityRef.parse(row.getString(1))));
   }
 
   void advance(EntityRef scorecard, EntityRef position, int evaluated) {

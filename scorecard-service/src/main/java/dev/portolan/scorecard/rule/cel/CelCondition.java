@@ -5,15 +5,19 @@ import dev.cel.runtime.CelRuntime;
 import dev.portolan.scorecard.rule.Budget;
 import dev.portolan.scorecard.rule.Condition;
 import dev.portolan.scorecard.rule.Facts;
+import dev.portolan.scorecard.rule.Reads;
 import dev.portolan.scorecard.rule.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled expression. */
 final class CelCondition implements Condition {
   static final String ENTITY = "entity";
+  static final String RELATED = "related";
   static final Verdict TOO_COSTLY = new Verdict.Broken("could not be evaluated: too costly");
 
   /**
@@ -27,10 +31,21 @@ final class CelCondition implements Condition {
   private static final Verdict FAILS = new Verdict.Fails();
 
   private final CelRuntime.Program program;
+  private final Reads reads;
+  private final Set<String> relations;
+  private final LongAdder evaluations;
   private final AtomicInteger late = new AtomicInteger();
 
-  CelCondition(CelRuntime.Program program) {
+  CelCondition(CelRuntime.Program program, Reads reads, LongAdder evaluations) {
     this.program = program;
+    this.evaluations = evaluations;
+    this.reads = reads;
+    this.relations = reads.relations();
+  }
+
+  @Override
+  public Reads reads() {
+    return reads;
   }
 
   @Override
@@ -38,6 +53,14 @@ final class CelCondition implements Condition {
     if (budget.cost() == 0 || late.get() >= LATE_IN_A_ROW) {
       return TOO_COSTLY;
     }
+    for (String relation : relations) {
+      if (facts.tooMany().contains(relation)) {
+        return broken(
+            "more than %,d are related by %s, which is more than a rule looks at"
+                .formatted(Facts.MOST_RELATED, relation));
+      }
+    }
+    evaluations.increment();
     Meter meter = new Meter(budget);
     Verdict verdict = metered(facts, meter);
     budget.spend(meter.spent(), meter.nanosSpent());
@@ -52,7 +75,8 @@ final class CelCondition implements Condition {
   /** Catches all there is: a fault of the interpreter on one rule must not stop the others. */
   private Verdict metered(Facts facts, Meter meter) {
     try {
-      return verdict(program.trace(Map.of(ENTITY, facts.entity()), meter));
+      return verdict(
+          program.trace(Map.of(ENTITY, facts.entity(), RELATED, facts.related()), meter));
     } catch (Meter.OverBudgetError e) {
       return TOO_COSTLY;
     } catch (CelEvaluationException | RuntimeException | StackOverflowError e) {

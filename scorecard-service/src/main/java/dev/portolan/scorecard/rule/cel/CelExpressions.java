@@ -13,8 +13,9 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.portolan.scorecard.rule.Condition;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
-/** Compiles CEL expressions over one variable, {@code entity}. */
+/** Compiles CEL expressions over {@code entity} and {@code related}. */
 final class CelExpressions {
   /** The longest expression that is taken, in characters. */
   static final int LONGEST = 4_000;
@@ -25,6 +26,8 @@ final class CelExpressions {
   private static final int MOST_NODES = 2_000;
   private static final int DEEPEST = 64;
   private static final int LARGEST_REGEX = 300;
+
+  private final LongAdder evaluations;
 
   /**
    * The interpreter, not the newer planner: the planner converts the whole value behind each
@@ -45,7 +48,17 @@ final class CelExpressions {
           .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
           .setTypeProvider(new EntityType())
           .addVar(CelCondition.ENTITY, EntityType.ENTITY)
+          .addVar(CelCondition.RELATED, RelatedType.RELATED)
           .build();
+
+  /**
+   * Compiles.
+   *
+   * @param evaluations counts how often one of its conditions is evaluated
+   */
+  CelExpressions(LongAdder evaluations) {
+    this.evaluations = evaluations;
+  }
 
   sealed interface Compilation {}
 
@@ -72,7 +85,9 @@ final class CelExpressions {
       CelAbstractSyntaxTree ast = checked.getAst();
       CelType type = ast.getResultType();
       return SimpleType.BOOL.isAssignableFrom(type) || SimpleType.DYN.equals(type)
-          ? new Compiled(new CelCondition(cel.createProgram(ast)))
+          ? new Compiled(
+              new CelCondition(
+                  cel.createProgram(ast), ReadsOf.expression(ast.getExpr()), evaluations))
           : refused("is of type " + type.name() + "; a condition is true or false");
     } catch (CelValidationException | CelEvaluationException e) {
       return refused(String.valueOf(e.getMessage()));

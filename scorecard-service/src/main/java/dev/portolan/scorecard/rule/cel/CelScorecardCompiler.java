@@ -8,13 +8,28 @@ import dev.portolan.scorecard.rule.Scorecard;
 import dev.portolan.scorecard.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a scorecard ready to be evaluated, and lists what is wrong with it. */
 public final class CelScorecardCompiler {
   private static final Verdict HOLDS = new Verdict.Holds();
 
-  private final CelExpressions expressions = new CelExpressions();
+  private final CelExpressions expressions;
+
+  /** Compiles, and counts nothing. */
+  public CelScorecardCompiler() {
+    this(new LongAdder());
+  }
+
+  /**
+   * Compiles.
+   *
+   * @param evaluations counts how often a filter or rule is evaluated
+   */
+  public CelScorecardCompiler(LongAdder evaluations) {
+    this.expressions = new CelExpressions(evaluations);
+  }
 
   /** Never throws for what a scorecard says: what does not compile is a condition that breaks. */
   public CompiledScorecard compile(Scorecard scorecard) {

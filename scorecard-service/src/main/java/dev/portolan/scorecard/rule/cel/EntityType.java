@@ -57,7 +57,7 @@ final class EntityType implements CelTypeProvider {
 
   @Override
   public ImmutableCollection<CelType> types() {
-    return ImmutableList.of(ENTITY, LINK);
+    return ImmutableList.of(ENTITY, LINK, RelatedType.RELATED);
   }
 
   @Override

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class Neighbourhood {
   private static final double POINTS_OF_TEAM = 150;
   private static final int MOST_OWNERS = 2_000;
-  private static final int MOST_DEPENDED_ON = 1_000;
+
+  /** Each is sought in every part of the index with every search: a thousand doubled its time. */
+  private static final int MOST_DEPENDED_ON = 50;
+
   private static final int MOST_TEAMS = 200;
 
   /** From so many dependents on, an entity has so many points. */

@@ -1,0 +1,153 @@
+package dev.portolan.scorecard.evaluation.postgres;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.events.RelationType;
+import dev.portolan.scorecard.evaluation.Touches.Edge;
+import dev.portolan.scorecard.rule.Facts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Puts entities among those to whom they are related. */
+@Component
+public class RelatedEntities {
+  private final EntityTable entities;
+
+  RelatedEntities(EntityTable entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * The same entities, with the facts of their neighbours.
+   *
+   * @param relations the names of the relations, either way, that somebody looks through
+   */
+  List<Facts> around(Collection<Facts> subjects, Set<String> relations) {
+    return around(subjects, relations, Map.of());
+  }
+
+  /**
+   * The same where some entities are not as they are held.
+   *
+   * @param otherwise what they would be; empty for one that would not exist
+   */
+  public List<Facts> around(
+      Collection<Facts> subjects,
+      Set<String> relations,
+      Map<EntityRef, Optional<Facts>> otherwise) {
+    if (relations.isEmpty() || subjects.isEmpty()) {
+      return List.copyOf(subjects);
+    }
+    Map<EntityRef, Facts> targets = targets(subjects, relations);
+    otherwise.forEach(
+        (ref, facts) -> facts.ifPresentOrElse(f -> targets.put(ref, f), () -> targets.remove(ref)));
+    Set<String> crowded = new HashSet<>();
+    Map<String, List<Facts>> sources = sources(subjects, relations, otherwise, crowded);
+    return subjects.stream()
+        .map(subject -> around(subject, relations, targets, sources, crowded))
+        .toList();
+  }
+
+  private static Facts around(
+      Facts subject,
+      Set<String> relations,
+      Map<EntityRef, Facts> targets,
+      Map<String, List<Facts>> sources,
+      Set<String> crowded) {
+    Map<String, List<Facts>> related = new HashMap<>();
+    Set<String> tooMany = new HashSet<>();
+    for (String relation : relations) {
+      Optional<String> type = inverted(relation);
+      List<Facts> found;
+      if (type.isEmpty()) {
+        found =
+            subject.targets(relation).stream()
+                .distinct()
+                .map(target -> targets.get(EntityRef.parse(target)))
+                .filter(Objects::nonNull)
+                .toList();
+      } else {
+        String edge = new Edge(type.get(), subject.ref()).toString();
+        found = sources.getOrDefault(edge, List.of());
+        if (crowded.contains(edge)) {
+          tooMany.add(relation);
+        }
+      }
+      if (found.size() > Facts.MOST_RELATED) {
+        tooMany.add(relation);
+      } else {
+        related.put(relation, found);
+      }
+    }
+    return subject.among(related, tooMany);
+  }
+
+  private Map<EntityRef, Facts> targets(Collection<Facts> subjects, Set<String> relations) {
+    Set<EntityRef> refs = new HashSet<>();
+    for (String relation : relations) {
+      if (inverted(relation).isEmpty()) {
+        subjects.forEach(
+            subject ->
+                subject.targets(relation).forEach(target -> refs.add(EntityRef.parse(target))));
+      }
+    }
+    Map<EntityRef, Facts> byRef = new HashMap<>();
+    entities.existing(refs).forEach(facts -> byRef.put(facts.ref(), facts));
+    return byRef;
+  }
+
+  private Map<String, List<Facts>> sources(
+      Collection<Facts> subjects,
+      Set<String> relations,
+      Map<EntityRef, Optional<Facts>> otherwise,
+      Set<String> crowded) {
+    Set<Edge> edges = new HashSet<>();
+    for (String relation : relations) {
+      inverted(relation)
+          .ifPresent(type -> subjects.forEach(subject -> edges.add(new Edge(type, subject.ref()))));
+    }
+    if (edges.isEmpty()) {
+      return Map.of();
+    }
+    crowded.addAll(entities.edgesOfMoreThan(Facts.MOST_RELATED, edges));
+    edges.removeIf(edge -> crowded.contains(edge.toString()));
+    List<Facts> all = new ArrayList<>(entities.sources(edges));
+    all.removeIf(source -> otherwise.containsKey(source.ref()));
+    otherwise.values().forEach(supposed -> supposed.ifPresent(all::add));
+    Map<String, List<Facts>> byEdge = new HashMap<>();
+    for (Facts source : all) {
+      for (Edge edge : edgesOf(source)) {
+        if (edges.contains(edge)) {
+          byEdge.computeIfAbsent(edge.toString(), _ -> new ArrayList<>()).add(source);
+        }
+      }
+    }
+    return byEdge;
+  }
+
+  /** The relations that an entity says it has. */
+  static Set<Edge> edgesOf(Facts facts) {
+    Set<Edge> edges = new HashSet<>();
+    for (RelationType type : RelationType.builtIn()) {
+      facts
+          .targets(type.name())
+          .forEach(target -> edges.add(new Edge(type.name(), EntityRef.parse(target))));
+    }
+    return edges;
+  }
+
+  /** The stored type of a relation's inverse name; empty for a stored name. */
+  private static Optional<String> inverted(String relation) {
+    return RelationType.builtIn().stream()
+        .filter(type -> type.inverse().equals(relation))
+        .map(RelationType::name)
+        .findFirst();
+  }
+}
