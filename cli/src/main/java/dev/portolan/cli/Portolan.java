@@ -7,6 +7,8 @@ import dev.portolan.cli.platform.DownCommand;
 import dev.portolan.cli.platform.LogsCommand;
 import dev.portolan.cli.platform.StatusCommand;
 import dev.portolan.cli.platform.UpCommand;
+import dev.portolan.cli.scorecard.CheckCommand;
+import dev.portolan.cli.scorecard.ScorecardCommand;
 import dev.portolan.cli.whatif.WhatIfCommand;
 import dev.portolan.stack.StackException;
 import picocli.CommandLine;
@@ -28,7 +30,9 @@ import picocli.CommandLine.ScopeType;
       LoadCommand.class,
       WaitCommand.class,
       AuditCommand.class,
-      WhatIfCommand.class
+      WhatIfCommand.class,
+      ScorecardCommand.class,
+      CheckCommand.class
     })
 final class Portolan {
   private Portolan() {}

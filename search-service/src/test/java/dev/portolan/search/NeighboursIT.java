@@ -77,7 +77,9 @@ class NeighboursIT {
     JsonNode hit = search.search("{\"text\":\"queue\",\"explain\":true}").at("/hits/0");
 
     assertThat(hit.path("explanation").valueStream().map(JsonNode::asString))
-        .contains("0.01: 10 or more depend on it", "0.008: its kind is component");
+        .contains(
+            "0.02: it is one of the 50 on which most depends",
+            "0.008: its kind is api or component or system");
   }
 
   @Test

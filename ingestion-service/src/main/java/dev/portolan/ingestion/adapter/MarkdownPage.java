@@ -60,7 +60,7 @@ record MarkdownPage(Entity of, String path, String text) {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
               .digest((of.ref() + " " + path).getBytes(StandardCharsets.UTF_8));
-      return "page-" + HexFormat.of().formatHex(digest, 0, 8);
+      return HexFormat.of().formatHex(digest, 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

@@ -50,7 +50,7 @@ class DocumentationTest {
 
     assertThat(pages).containsOnlyKeys("shop/README.md", "shop/docs/run/book.md");
     Entity page = page("shop/docs/run/book.md");
-    assertThat(page.ref().toString()).matches("page:shop/page-[0-9a-f]{16}");
+    assertThat(page.ref().toString()).matches("page:shop/[0-9a-f]{16}");
     assertThat(page.title()).isEqualTo("When it breaks: pay");
     assertThat(page.spec())
         .containsEntry("path", "shop/docs/run/book.md")

@@ -89,7 +89,7 @@ final class Organisations {
 
   /** A name without words, as the adapter gives it. */
   static String pageName(String path) {
-    return "page-" + Integer.toHexString(path.hashCode());
+    return Integer.toHexString(path.hashCode());
   }
 
   private static List<Path> files(Path folder, String... endings) {

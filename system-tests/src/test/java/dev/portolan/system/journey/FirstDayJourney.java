@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.system.comparison.Comparison;
 import dev.portolan.system.comparison.Stores;
 import dev.portolan.system.platform.Platform;
+import dev.portolan.system.platform.Repository;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,6 +101,27 @@ class FirstDayJourney {
                 .at("/forgetSearch/version")
                 .asInt())
         .isEqualTo(saved.path("version").asInt() + 1);
+  }
+
+  @Test
+  void howAnEntityStandsIsToldAsTextAndGuardsABuild(Platform platform) throws Exception {
+    String card =
+        platform.portolan("scorecard", "component:default/invoice-service").orFail().text();
+
+    assertThat(Files.readString(Repository.root().resolve("docs/scorecards.md")))
+        .contains(card.strip());
+    assertThat(
+            platform
+                .portolan("check", "component:default/order-service", "--min", "silver")
+                .exitCode())
+        .isZero();
+    assertThat(
+            platform
+                .portolan("check", "component:default/invoice-service", "--min", "gold")
+                .exitCode())
+        .isEqualTo(1);
+    assertThat(platform.portolan("check", "component:default/gone", "--min", "gold").exitCode())
+        .isEqualTo(2);
   }
 
   @Test

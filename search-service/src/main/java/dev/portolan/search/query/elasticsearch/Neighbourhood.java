@@ -9,14 +9,11 @@ import dev.portolan.events.EntityRef;
 import dev.portolan.search.query.Neighbours;
 import dev.portolan.search.query.OwnerTitles;
 import dev.portolan.search.query.Preference;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the index what its entities say of each other. */
@@ -29,9 +26,10 @@ final class Neighbourhood {
 
   private static final int MOST_TEAMS = 200;
 
-  /** From so many dependents on, an entity has so many points. */
-  private static final TreeMap<Long, Double> POINTS_BY_DEPENDENTS =
-      new TreeMap<>(Map.of(10L, 0.01, 100L, 0.02, 1_000L, 0.03));
+  /** Fewer are not many, even where the fiftieth has no more. */
+  private static final int LEAST_DEPENDENTS = 10;
+
+  private static final double POINTS_OF_DEPENDED_ON = 0.02;
 
   private final Reading reading;
   private final String index;
@@ -59,8 +57,7 @@ final class Neighbourhood {
                                 t ->
                                     t.field("dependsOn")
                                         .size(MOST_DEPENDED_ON)
-                                        .minDocCount(
-                                            Math.toIntExact(POINTS_BY_DEPENDENTS.firstKey())))));
+                                        .minDocCount(LEAST_DEPENDENTS))));
     Map<String, Aggregate> answer =
         reading.ask(elasticsearch -> elasticsearch.search(request, Void.class)).aggregations();
     List<String> owners =
@@ -144,24 +141,15 @@ final class Neighbourhood {
     return OwnerTitles.of(titles);
   }
 
-  private static List<Preference> dependedOn(List<StringTermsBucket> counts) {
-    Map<Long, List<String>> byLeast =
-        counts.stream()
-            .collect(
-                Collectors.groupingBy(
-                    each -> POINTS_BY_DEPENDENTS.floorKey(each.docCount()),
-                    TreeMap::new,
-                    Collectors.mapping(each -> each.key().stringValue(), Collectors.toList())));
-    List<Preference> preferences = new ArrayList<>();
-    byLeast.forEach(
-        (least, refs) ->
-            preferences.add(
-                new Preference(
-                    "%,d or more depend on it".formatted(least),
-                    "ref",
-                    refs,
-                    POINTS_BY_DEPENDENTS.getOrDefault(least, 0.0))));
-    return preferences;
+  private static List<Preference> dependedOn(List<StringTermsBucket> most) {
+    return most.isEmpty()
+        ? List.of()
+        : List.of(
+            new Preference(
+                "it is one of the %d on which most depends".formatted(MOST_DEPENDED_ON),
+                "ref",
+                most.stream().map(each -> each.key().stringValue()).toList(),
+                POINTS_OF_DEPENDED_ON));
   }
 
   private <T> List<Hit<T>> search(SearchRequest request, Class<T> type) {

@@ -1,10 +1,14 @@
 package dev.portolan.search.query.elasticsearch;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.portolan.search.query.Preference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,19 +31,25 @@ record QueryProperties(List<String> synonyms, @DefaultValue Points points) {
       @DefaultValue Map<String, Double> kind, @DefaultValue Map<String, Double> lifecycle) {
 
     List<Preference> preferences() {
-      List<Preference> preferences = new ArrayList<>();
-      new TreeMap<>(kind)
-          .forEach(
-              (value, points) ->
-                  preferences.add(
-                      new Preference("its kind is " + value, "kind", List.of(value), points)));
-      new TreeMap<>(lifecycle)
-          .forEach(
-              (value, points) ->
-                  preferences.add(
-                      new Preference(
-                          "its lifecycle is " + value, "lifecycle", List.of(value), points)));
-      return preferences;
+      return Stream.concat(of("kind", kind), of("lifecycle", lifecycle)).toList();
+    }
+
+    /** Of values that have the same points one: every preference costs each search some time. */
+    private static Stream<Preference> of(String field, Map<String, Double> points) {
+      Map<Double, List<String>> byPoints =
+          new TreeMap<>(points)
+              .entrySet().stream()
+                  .collect(
+                      groupingBy(
+                          Map.Entry::getValue, TreeMap::new, mapping(Map.Entry::getKey, toList())));
+      return byPoints.entrySet().stream()
+          .map(
+              each ->
+                  new Preference(
+                      "its %s is %s".formatted(field, String.join(" or ", each.getValue())),
+                      field,
+                      each.getValue(),
+                      each.getKey()));
     }
   }
 }
