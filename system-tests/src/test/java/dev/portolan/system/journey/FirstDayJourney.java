@@ -80,11 +80,8 @@ class FirstDayJourney {
         .graphQl()
         .data(
             """
-            { entity(ref: "%s", minVersion: [{ref: "%s", version: %s}]) { version } }"""
-                .formatted(
-                    saved.path("ref").asString(),
-                    saved.path("ref").asString(),
-                    saved.path("version").asString()));
+            { entity(ref: "%s", minVersion: %s) { version } }"""
+                .formatted(saved.path("ref").asString(), saved.path("version").asString()));
 
     JsonNode found =
         platform
