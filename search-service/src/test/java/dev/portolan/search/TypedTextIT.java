@@ -90,6 +90,7 @@ class TypedTextIT {
           kind:              | kind:component kind:api
           owner:MON          | owner:group:default/money
           a tag:java,p       | a tag:java,payment a tag:java,pci
+          tag:PC             | tag:pci
           lifecycle:.*       |
           has:on             | has:oncall
           updated:<3         | updated:<30d

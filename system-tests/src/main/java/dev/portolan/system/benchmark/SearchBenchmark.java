@@ -5,6 +5,9 @@ import dev.portolan.system.data.Synthetic;
 import dev.portolan.system.platform.Http;
 import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,8 +46,8 @@ final class SearchBenchmark {
     Table table =
         new Table(
             title, "p50 ms", "p95 ms", "requests/s", "8 clients p50 ms", "p95 ms", "requests/s");
-    addRow(
-        table,
+    Map<String, Callable<?>> questions = new LinkedHashMap<>();
+    questions.put(
         "\"" + text + "\", page of 25, highlights, facets",
         () ->
             data(
@@ -53,27 +56,28 @@ final class SearchBenchmark {
                     totalCount nodes { ref score highlights { field fragments } }
                     facets { field buckets { key count } } } }"""
                     .formatted(text)));
-    addRow(
-        table,
+    questions.put(
         "facets over all components",
         () ->
             data(
                 """
                 { search(text: "kind:component", first: 1) {
                     totalCount facets { field buckets { key count } } } }"""));
-    addRow(
-        table,
+    questions.put(
         "completion of \"" + text.substring(0, 3) + "\"",
         () ->
             data(
                 "{ suggestions(text: \"%s\") { kind text label ref } }"
                     .formatted(text.substring(0, 3))));
-    addRow(table, "raw: Elasticsearch, \"" + text + "\"", () -> raw.search(text));
+    questions.put("raw: Elasticsearch, \"" + text + "\"", () -> raw.search(text));
+    Clients.warmUp(List.copyOf(questions.values()));
+    for (Map.Entry<String, Callable<?>> question : questions.entrySet()) {
+      addRow(table, question.getKey(), question.getValue());
+    }
     table.print();
   }
 
   private static void addRow(Table table, String name, Callable<?> question) throws Exception {
-    Clients.warmUp(question);
     Clients.Outcome one = Clients.ask(1, question);
     Clients.Outcome eight = Clients.ask(8, question);
     table.row(

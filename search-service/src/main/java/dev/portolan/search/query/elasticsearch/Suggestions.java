@@ -150,7 +150,7 @@ public final class Suggestions {
     if (end.beginning().length() > LONGEST_BEGINNING) {
       return Stream.of();
     }
-    String regex = "(.*[:/])?" + escaped(lower(end.beginning())) + ".*";
+    String regex = "(.*[:/])?" + inAnyCase(end.beginning()) + ".*";
     SearchRequest request =
         SearchRequest.of(
             search ->
@@ -191,16 +191,21 @@ public final class Suggestions {
         : requireNonNullElse(document.title(), document.name());
   }
 
-  /** No letter of what was typed means anything in a regular expression. */
-  private static String escaped(String text) {
+  /** No letter of what was typed means anything in a regular expression, nor does its case. */
+  private static String inAnyCase(String text) {
     StringBuilder regex = new StringBuilder();
     text.codePoints()
         .forEach(
             c -> {
-              if (!Character.isLetterOrDigit(c)) {
-                regex.append('\\');
+              if (Character.isLetterOrDigit(c)) {
+                regex
+                    .append('[')
+                    .appendCodePoint(Character.toLowerCase(c))
+                    .appendCodePoint(Character.toUpperCase(c))
+                    .append(']');
+              } else {
+                regex.append('\\').appendCodePoint(c);
               }
-              regex.appendCodePoint(c);
             });
     return regex.toString();
   }
