@@ -69,6 +69,11 @@ public final class RunningIngestion implements AutoCloseable {
     return send(request(path).GET());
   }
 
+  /** An answer that is no JSON. */
+  public String text(String path) {
+    return exchange(request(path).GET(), HttpResponse.BodyHandlers.ofString()).body();
+  }
+
   /** An answer in JSON Lines, however long it takes; closing it leaves the rest unread. */
   public Stream<JsonNode> lines(String path) {
     HttpResponse<Stream<String>> response =
