@@ -20,6 +20,18 @@ public enum NamingRule {
   NAMESPACE("letters and digits, with a single hyphen, dot or underscore between them", "-_."),
   /** Of an entity's name: runs of letters and digits, separated by a single one of {@code -_.}. */
   NAME("letters and digits, with a single hyphen, dot or underscore between them", "-_."),
+  /** Of a fact: a letter, then letters, digits and underscores. */
+  FACT("a letter, then letters, digits and underscores", "") {
+    @Override
+    boolean holds(String text) {
+      return isLetter(text.charAt(0)) && runs(text);
+    }
+
+    @Override
+    boolean isWordCharacter(char c) {
+      return super.isWordCharacter(c) || c == '_';
+    }
+  },
   /** Of a tag: lower-case letters, digits, {@code :+#}, in runs separated by a hyphen. */
   TAG("lower-case letters, digits and :+#, in runs separated by -", "-") {
     @Override

@@ -5,6 +5,9 @@ public final class Topics {
   /** Every change of every entity; compacted, keyed by the entity's reference. */
   public static final String ENTITIES = "catalog.entities.v1";
 
+  /** Every change of every fact; compacted, keyed {@code <entity>|<fact>}. */
+  public static final String FACTS = "catalog.facts.v1";
+
   /** Every change of a scorecard's result; compacted, keyed {@code <scorecard>|<entity>}. */
   public static final String SCORECARD_RESULTS = "scorecard.results.v1";
 

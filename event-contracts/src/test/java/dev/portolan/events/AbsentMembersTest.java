@@ -52,6 +52,20 @@ class AbsentMembersTest {
   }
 
   @Test
+  void aWithdrawnFactNeedsNoValue() {
+    FactChanged withdrawn =
+        MAPPER.readValue(
+            """
+            {"entity": "component:shop/checkout", "fact": "coverage", "version": 2,
+             "source": "ci", "observedAt": "2026-11-24T09:30:00Z",
+             "committedAt": "2026-11-24T09:30:00Z"}
+            """,
+            FactChanged.class);
+    assertThat(withdrawn.value()).isNull();
+    assertThat(withdrawn.key()).isEqualTo("component:shop/checkout|coverage");
+  }
+
+  @Test
   void aWithdrawnResultNeedsNoRules() {
     ScorecardResultChanged withdrawn =
         MAPPER.readValue(

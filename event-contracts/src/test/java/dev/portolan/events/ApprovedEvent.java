@@ -22,13 +22,17 @@ record ApprovedEvent(String file, Record event) {
       new ApprovedEvent("entity-changed.updated.json", EventFixtures.updated());
   static final ApprovedEvent DELETED =
       new ApprovedEvent("entity-changed.deleted.json", EventFixtures.deleted());
+  static final ApprovedEvent MEASURED =
+      new ApprovedEvent("fact-changed.measured.json", EventFixtures.measured());
+  static final ApprovedEvent FACT_WITHDRAWN =
+      new ApprovedEvent("fact-changed.fact-withdrawn.json", EventFixtures.factWithdrawn());
   static final ApprovedEvent EVALUATED =
       new ApprovedEvent("scorecard-result-changed.evaluated.json", EventFixtures.evaluated());
   static final ApprovedEvent WITHDRAWN =
       new ApprovedEvent("scorecard-result-changed.withdrawn.json", EventFixtures.withdrawn());
 
   static List<ApprovedEvent> all() {
-    return List.of(CREATED, UPDATED, DELETED, EVALUATED, WITHDRAWN);
+    return List.of(CREATED, UPDATED, DELETED, MEASURED, FACT_WITHDRAWN, EVALUATED, WITHDRAWN);
   }
 
   /** By the middle of the file's name, such as {@code created}. */

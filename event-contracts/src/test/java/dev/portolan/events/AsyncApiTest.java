@@ -26,6 +26,7 @@ class AsyncApiTest {
         .extracting(channel -> channel.path("address").asString())
         .containsExactlyInAnyOrder(
             Topics.ENTITIES,
+            Topics.FACTS,
             Topics.SCORECARD_RESULTS,
             Topics.deadLetters(Topics.ENTITIES, "{service}"));
   }
@@ -34,6 +35,7 @@ class AsyncApiTest {
   void theBindingsNameTheSameTopics() {
     assertThat(api.at("/channels/entities/bindings/kafka/topic").asString())
         .isEqualTo(Topics.ENTITIES);
+    assertThat(api.at("/channels/facts/bindings/kafka/topic").asString()).isEqualTo(Topics.FACTS);
     assertThat(api.at("/channels/scorecardResults/bindings/kafka/topic").asString())
         .isEqualTo(Topics.SCORECARD_RESULTS);
   }
@@ -43,11 +45,15 @@ class AsyncApiTest {
     assertThat(message("entityChanged", "/name")).isEqualTo(EntityChanged.TYPE);
     assertThat(message("entityChanged", "/payload/schema/$ref"))
         .endsWith("/" + EventSchema.ENTITY_CHANGED.file());
+    assertThat(message("factChanged", "/name")).isEqualTo(FactChanged.TYPE);
+    assertThat(message("factChanged", "/payload/schema/$ref"))
+        .endsWith("/" + EventSchema.FACT_CHANGED.file());
     assertThat(message("scorecardResultChanged", "/name")).isEqualTo(ScorecardResultChanged.TYPE);
     assertThat(message("scorecardResultChanged", "/payload/schema/$ref"))
         .endsWith("/" + EventSchema.SCORECARD_RESULT_CHANGED.file());
     assertThat(strings(api.at("/components/schemas/tombstoneHeaders/properties/ce_type/enum")))
-        .containsExactlyInAnyOrder(EntityChanged.TYPE, ScorecardResultChanged.TYPE);
+        .containsExactlyInAnyOrder(
+            EntityChanged.TYPE, FactChanged.TYPE, ScorecardResultChanged.TYPE);
   }
 
   @Test

@@ -56,6 +56,28 @@ class ContradictionsTest {
         .hasMessageEndingWith("has version " + version + "; the first is 1");
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+  void theFirstVersionOfAFactIsOne(long version) {
+    assertThatThrownBy(() -> coverage("coverage", version))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The fact coverage of component:shop/checkout has version "
+                + version
+                + "; the first is 1");
+  }
+
+  @Test
+  void aFactHasAName() {
+    assertThatThrownBy(() -> coverage("test-coverage", 1))
+        .isInstanceOf(InvalidNameException.class)
+        .hasMessageStartingWith("The fact 'test-coverage' is not valid");
+  }
+
+  private static FactChanged coverage(String fact, long version) {
+    return new FactChanged(CHECKOUT, fact, version, 81.2, "ci", Instant.EPOCH, Instant.EPOCH);
+  }
+
   private static EntityChanged changed(long version, ChangeType change, @Nullable Entity entity) {
     return new EntityChanged(
         CHECKOUT, version, change, entity, List.of(), List.of(), Instant.EPOCH, Instant.EPOCH);

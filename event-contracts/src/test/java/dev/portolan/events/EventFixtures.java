@@ -49,6 +49,23 @@ final class EventFixtures {
         CHECKOUT, 8, ChangeType.DELETED, null, List.of(), List.of(), OBSERVED, COMMITTED);
   }
 
+  static FactChanged measured() {
+    return new FactChanged(
+        CHECKOUT,
+        "deployments",
+        3,
+        List.of(
+            Map.of(
+                "at", "2026-11-24T09:25:00Z", "failed", false, "id", "d-17", "leadTimeHours", 4.5)),
+        "acme-ci",
+        OBSERVED,
+        COMMITTED);
+  }
+
+  static FactChanged factWithdrawn() {
+    return new FactChanged(CHECKOUT, "deployments", 4, null, "acme-ci", OBSERVED, COMMITTED);
+  }
+
   static ScorecardResultChanged evaluated() {
     return new ScorecardResultChanged(
         EntityRef.parse("scorecard:default/production-readiness"),

@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 record EventSchema(String file, Class<? extends Record> record) {
   static final EventSchema ENTITY_CHANGED =
       new EventSchema("entity-changed.v1.schema.json", EntityChanged.class);
+  static final EventSchema FACT_CHANGED =
+      new EventSchema("fact-changed.v1.schema.json", FactChanged.class);
   static final EventSchema SCORECARD_RESULT_CHANGED =
       new EventSchema("scorecard-result-changed.v1.schema.json", ScorecardResultChanged.class);
 
@@ -30,7 +32,7 @@ record EventSchema(String file, Class<? extends Record> record) {
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
   static List<EventSchema> all() {
-    return List.of(ENTITY_CHANGED, SCORECARD_RESULT_CHANGED);
+    return List.of(ENTITY_CHANGED, FACT_CHANGED, SCORECARD_RESULT_CHANGED);
   }
 
   static EventSchema of(Class<?> event) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -62,6 +63,15 @@ class EventSchemaTest {
           deleted   | /change                     | "UPDATED"                          | /entity type
           deleted   | /entity                     | {}                                 | /entity type
           deleted   | /sources                    | ["acme-git"]                       | /sources maxItems
+          measured  | /entity                     | "component:checkout"               | /entity pattern
+          measured  | /fact                       | "lead-time"                        | /fact pattern
+          measured  | /fact                       | "4eyes"                            | /fact pattern
+          measured  | /fact                       | ""                                 | /fact pattern
+          measured  | /version                    | 0                                  | /version minimum
+          measured  | /source                     | "acme ci"                          | /source pattern
+          measured  | /source                     | null                               | /source type
+          measured  | /observedAt                 | "yesterday"                        | /observedAt format
+          fact-withdrawn | /committedAt           | null                               | /committedAt type
           evaluated | /scorecard                  | "component:shop/checkout"          | /scorecard pattern
           evaluated | /entity                     | "checkout"                         | /entity pattern
           evaluated | /version                    | 0                                  | /version minimum
@@ -113,10 +123,20 @@ class EventSchemaTest {
   }
 
   @Test
-  void bothSchemasMeanTheSameByARef() {
-    assertThat(EventSchema.ENTITY_CHANGED.tree().at("/$defs/ref"))
-        .isEqualTo(EventSchema.SCORECARD_RESULT_CHANGED.tree().at("/$defs/ref"))
-        .isInstanceOf(ObjectNode.class);
+  void allSchemasMeanTheSameByARef() {
+    assertThat(EventSchema.all())
+        .extracting(schema -> schema.tree().at("/$defs/ref"))
+        .hasOnlyElementsOfType(ObjectNode.class)
+        .containsOnly(EventSchema.ENTITY_CHANGED.tree().at("/$defs/ref"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"81.2", "true", "\"gold\"", "[]", "{\"line\": 81.2}", "null"})
+  void aFactHasAnyValue(String value) {
+    ApprovedEvent approved = ApprovedEvent.named("measured");
+    JsonNode json = approved.tree();
+    put(json, JsonPointer.compile("/value"), ApprovedEvent.MAPPER.readTree(value));
+    assertThat(approved.schema().faults(json)).isEmpty();
   }
 
   private static void put(JsonNode json, JsonPointer where, JsonNode value) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the topic as any other system does. */
-final class EntityRecords {
+public final class EntityRecords {
   private EntityRecords() {}
 
   /** Everything on the topic by now, in order per key. */
@@ -43,12 +43,12 @@ final class EntityRecords {
     return records;
   }
 
-  static Map<String, String> headers(ConsumerRecord<?, ?> record) {
+  public static Map<String, String> headers(ConsumerRecord<?, ?> record) {
     return Arrays.stream(record.headers().toArray())
         .collect(toMap(Header::key, header -> new String(header.value(), UTF_8)));
   }
 
-  static JsonNode value(ConsumerRecord<?, String> record) {
+  public static JsonNode value(ConsumerRecord<?, String> record) {
     return JsonMapper.shared().readTree(record.value());
   }
 }

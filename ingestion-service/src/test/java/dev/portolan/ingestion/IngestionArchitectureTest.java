@@ -23,6 +23,7 @@ class IngestionArchitectureTest {
     "dev.portolan.ingestion.descriptor",
     "dev.portolan.ingestion.descriptor.body",
     "dev.portolan.ingestion.descriptor.rule",
+    "dev.portolan.ingestion.fact",
     "dev.portolan.ingestion.history",
     "dev.portolan.ingestion.kind",
     "dev.portolan.ingestion.observation",

@@ -32,6 +32,7 @@ public final class RunningIngestion implements AutoCloseable {
   private final LocalServers servers;
   private final String database;
   private final String topic;
+  private final String factsTopic;
   private final List<String> settings;
   private final HttpClient http = HttpClient.newHttpClient();
   private ConfigurableApplicationContext context;
@@ -43,6 +44,7 @@ public final class RunningIngestion implements AutoCloseable {
     this.servers = servers;
     this.database = servers.newDatabase("ingestion");
     this.topic = servers.newTopicName("entities");
+    this.factsTopic = servers.newTopicName("facts");
     this.settings = new ArrayList<>(settings(servers));
     settings.addAll(more);
     this.context = run();
@@ -65,6 +67,11 @@ public final class RunningIngestion implements AutoCloseable {
 
   public Reply get(String path) {
     return send(request(path).GET());
+  }
+
+  /** An answer that is no JSON. */
+  public String text(String path) {
+    return exchange(request(path).GET(), HttpResponse.BodyHandlers.ofString()).body();
   }
 
   /** An answer in JSON Lines, however long it takes; closing it leaves the rest unread. */
@@ -102,10 +109,22 @@ public final class RunningIngestion implements AutoCloseable {
 
   /** Everything on the topic that was committed before, in order per key. */
   public List<ConsumerRecord<String, String>> records() {
+    awaitKafka();
+    return EntityRecords.all(servers.kafka(), topic);
+  }
+
+  /** The same of the topic of facts, those records whose key begins so. */
+  public List<ConsumerRecord<String, String>> factRecords(String keys) {
+    awaitKafka();
+    return EntityRecords.all(servers.kafka(), factsTopic).stream()
+        .filter(record -> record.key().startsWith(keys))
+        .toList();
+  }
+
+  private void awaitKafka() {
     await("the outbox is carried to Kafka")
         .atMost(PATIENCE)
         .until(() -> get("/api/lag").body().path("records").asLong(-1) == 0);
-    return EntityRecords.all(servers.kafka(), topic);
   }
 
   /** Those of the topic's records whose key begins so. */
@@ -149,7 +168,7 @@ public final class RunningIngestion implements AutoCloseable {
         .query()
         .listOfRows();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.kafka()))) {
-      admin.deleteTopics(List.of(topic));
+      admin.deleteTopics(List.of(topic, factsTopic));
     }
   }
 
@@ -162,13 +181,15 @@ public final class RunningIngestion implements AutoCloseable {
         "--PORTOLAN_INGESTION_PORT=0",
         "--PORTOLAN_KAFKA=" + servers.kafka(),
         "--PORTOLAN_ENTITIES_TOPIC=" + topic,
+        "--PORTOLAN_FACTS_TOPIC=" + factsTopic,
         "--PORTOLAN_POSTGRES_HOST=" + servers.postgresHost(),
         "--PORTOLAN_POSTGRES_PORT=" + servers.postgresPort(),
         "--PORTOLAN_POSTGRES_USER=" + servers.postgresUser(),
         "--PORTOLAN_POSTGRES_PASSWORD=" + servers.postgresPassword(),
         "--PORTOLAN_INGESTION_DATABASE=" + database,
         "--portolan.schedule.tick=100ms",
-        "--portolan.topic.partitions=3");
+        "--portolan.topic.partitions=3",
+        "--portolan.facts.partitions=3");
   }
 
   private static String url(LocalServers servers, String database) {

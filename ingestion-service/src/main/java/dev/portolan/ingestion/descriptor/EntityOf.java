@@ -4,7 +4,6 @@ import dev.portolan.events.Entity;
 import dev.portolan.events.Link;
 import dev.portolan.events.Relation;
 import dev.portolan.ingestion.descriptor.rule.Descriptor;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class EntityOf {
         texts(metadata.path("annotations")),
         tags(metadata.path("tags")),
         links(metadata.path("links")),
-        map(descriptor.spec()),
+        ValueOf.map(descriptor.spec()),
         relations);
   }
 
@@ -59,28 +58,5 @@ final class EntityOf {
         text(link.path("title")),
         text(link.path("icon")),
         text(link.path("type")));
-  }
-
-  private static Map<String, @Nullable Object> map(JsonNode object) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    object.properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue())));
-    return Collections.unmodifiableMap(map);
-  }
-
-  /** The same Java types as a JSON parser gives, so that what is read back compares equal. */
-  private static @Nullable Object value(JsonNode value) {
-    return switch (value.getNodeType()) {
-      case OBJECT -> map(value);
-      case ARRAY -> {
-        List<@Nullable Object> list = new ArrayList<>(value.size());
-        value.forEach(element -> list.add(value(element)));
-        yield Collections.unmodifiableList(list);
-      }
-      case STRING -> value.stringValue();
-      case NUMBER ->
-          value.isBigDecimal() ? Decimals.canonical(value.decimalValue()) : value.numberValue();
-      case BOOLEAN -> value.booleanValue();
-      case NULL, MISSING, BINARY, POJO -> null;
-    };
   }
 }

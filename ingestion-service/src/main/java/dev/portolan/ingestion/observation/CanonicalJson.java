@@ -2,16 +2,21 @@ package dev.portolan.ingestion.observation;
 
 import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
+import dev.portolan.events.FactChanged;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Entities and events as JSON in which equal values have equal text: members are in order. */
+/**
+ * Entities, facts and events as JSON in which equal values have equal text: members are in order.
+ */
 public final class CanonicalJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -30,6 +35,21 @@ public final class CanonicalJson {
   /** An event as it is published and kept. */
   public static String of(EntityChanged event) {
     return MAPPER.writeValueAsString(event);
+  }
+
+  /** An event as it is published. */
+  public static String of(FactChanged event) {
+    return MAPPER.writeValueAsString(event);
+  }
+
+  /** A value of a fact; null is the JSON null. */
+  public static String ofValue(@Nullable Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  /** Reads what {@link #ofValue} wrote. */
+  public static JsonNode tree(String json) {
+    return MAPPER.readTree(json);
   }
 
   /** Reads what {@link #ofDescription} wrote. */

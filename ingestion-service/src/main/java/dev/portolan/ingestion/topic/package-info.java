@@ -1,4 +1,4 @@
-/** The topic of entities, which this service alone writes. */
+/** The topics of entities and of facts, which this service alone writes. */
 @NullMarked
 package dev.portolan.ingestion.topic;
 

@@ -135,6 +135,30 @@ class EnginesTest {
                 Long.toString(Size.bytes(wanted.getOrDefault("portolan.topic.max-message", "")))));
   }
 
+  @Test
+  void theTopicOfFactsIsWhatIngestionServiceWouldMake() {
+    Map<String, String> wanted =
+        manifests
+            .ours()
+            .filter(each -> each.service().equals("ingestion-service"))
+            .findFirst()
+            .orElseThrow()
+            .properties();
+    Yaml topic =
+        manifests.one("KafkaTopic", wanted.getOrDefault("portolan.facts.topic", "")).at("spec");
+    assertThat(topic.at("partitions").text()).isEqualTo(wanted.get("portolan.facts.partitions"));
+    assertThat(topic.at("replicas").text())
+        .isEqualTo(wanted.get("portolan.facts.replication-factor"));
+    assertThat(topic.at("config").labels())
+        .isEqualTo(
+            Map.of(
+                "cleanup.policy",
+                "compact",
+                "min.compaction.lag.ms",
+                Size.seconds(wanted.getOrDefault("portolan.facts.min-compaction-lag", ""))
+                    + "000"));
+  }
+
   /** The topics of dead letters are made by readers, with what the broker says. */
   @Test
   void everyTopicTakesTheLongestEventAlsoOneOfDeadLetters() {

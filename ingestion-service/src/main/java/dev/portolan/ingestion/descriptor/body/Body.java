@@ -33,6 +33,32 @@ public final class Body {
   }
 
   /**
+   * Hands over the documents of a body that is JSON: an array, lines, or objects one after another.
+   *
+   * @return whether it is an array
+   * @throws MalformedTextException when it is something else, or when the next document cannot be
+   *     told apart from the rest
+   */
+  public static boolean splitJson(InputStream stream, Consumer<BodyDocument> sink)
+      throws IOException, MalformedTextException {
+    BodyInput in = new BodyInput(stream);
+    DocumentSink documents = new DocumentSink(in, sink);
+    BodyFormat format = BodyFormat.recognize(in);
+    switch (format) {
+      case JSON_ARRAY -> new JsonValues(in, documents).array();
+      case JSON_OBJECTS -> new JsonValues(in, documents).objects();
+      case JSON_LINES -> JsonLines.split(in, documents);
+      case YAML -> {
+        in.skipBlanks();
+        if (in.peek() >= 0) {
+          throw in.malformed("json", "The body must be a JSON array, or JSON Lines.");
+        }
+      }
+    }
+    return format == BodyFormat.JSON_ARRAY;
+  }
+
+  /**
    * Reads a text that is one YAML document, or JSON, which YAML comprises.
    *
    * @throws MalformedTextException when it is neither

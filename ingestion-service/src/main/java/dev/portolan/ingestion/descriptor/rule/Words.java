@@ -24,6 +24,11 @@ public final class Words {
 
   /** Returns the beginning of a text that may be long. */
   public static String shortened(String text) {
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    if (text.length() <= SHOWN) {
+      return text;
+    }
+    // Half of a surrogate pair is no text: whoever writes the message as JSON would fail on it.
+    int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+    return text.substring(0, end) + "…";
   }
 }

@@ -3,6 +3,8 @@ package dev.portolan.ingestion.sync.http;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
 import dev.portolan.ingestion.descriptor.UnreadableBodyException;
 import dev.portolan.ingestion.http.ApiException;
+import dev.portolan.ingestion.http.Bodies;
+import dev.portolan.ingestion.http.BoundedBody;
 import dev.portolan.ingestion.sync.Report;
 import dev.portolan.ingestion.sync.SyncRun;
 import jakarta.servlet.http.HttpServletRequest;

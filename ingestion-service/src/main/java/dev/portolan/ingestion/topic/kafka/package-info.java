@@ -1,4 +1,4 @@
-/** Making the topic of entities on Kafka. */
+/** Making the topics of entities and of facts on Kafka. */
 @NullMarked
 package dev.portolan.ingestion.topic.kafka;
 

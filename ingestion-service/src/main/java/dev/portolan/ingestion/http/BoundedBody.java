@@ -1,11 +1,11 @@
-package dev.portolan.ingestion.sync.http;
+package dev.portolan.ingestion.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A body that breaks off where it becomes longer than any body may be. */
-final class BoundedBody extends FilterInputStream {
+public final class BoundedBody extends FilterInputStream {
   private final long limit;
   private long read;
 
@@ -20,7 +20,7 @@ final class BoundedBody extends FilterInputStream {
   }
 
   /** Whether it broke off; a parser between may have hidden the exception. */
-  boolean exceeded() {
+  public boolean exceeded() {
     return read > limit;
   }
 

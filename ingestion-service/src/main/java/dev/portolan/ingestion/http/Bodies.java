@@ -1,6 +1,5 @@
-package dev.portolan.ingestion.sync.http;
+package dev.portolan.ingestion.http;
 
-import dev.portolan.ingestion.http.ApiException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -8,7 +7,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the body of a push: as it is, or compressed. */
-final class Bodies {
+public final class Bodies {
   private static final int GZIP_FIRST = 0x1f;
   private static final int GZIP_SECOND = 0x8b;
   private static final int BUFFER = 1 << 16;
@@ -23,7 +22,7 @@ final class Bodies {
    * @param limit in bytes, after decoding
    * @throws IOException when the body is said to be gzip and is not
    */
-  static BoundedBody open(InputStream body, @Nullable String encoding, long limit)
+  public static BoundedBody open(InputStream body, @Nullable String encoding, long limit)
       throws IOException {
     if (encoding != null && !encoding.matches("(?i)gzip|x-gzip|identity")) {
       throw ApiException.unsupported(

@@ -1,0 +1,5 @@
+/** Facts in PostgreSQL. */
+@NullMarked
+package dev.portolan.ingestion.fact.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Facts: reading, decisions, and the whole way to the topic. */
+@NullMarked
+package dev.portolan.ingestion.fact;
+
+import org.jspecify.annotations.NullMarked;
