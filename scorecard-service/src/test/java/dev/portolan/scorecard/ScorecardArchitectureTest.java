@@ -14,12 +14,15 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.portolan.scorecard", importOptions = DoNotIncludeTests.class)
 class ScorecardArchitectureTest {
   private static final String RULE = "dev.portolan.scorecard.rule";
+  private static final String GRAPH = "dev.portolan.scorecard.graph";
   private static final String EVALUATION = "dev.portolan.scorecard.evaluation";
   private static final String RESULT = "dev.portolan.scorecard.result";
   private static final String WHAT_IF = "dev.portolan.scorecard.whatif";
   private static final String INTAKE = "dev.portolan.scorecard.intake";
 
   @ArchTest static final ArchRule aRuleKnowsNothingElse = onlyJavaAnd(RULE, RULE);
+
+  @ArchTest static final ArchRule theGraphKnowsNothingElse = onlyJavaAnd(GRAPH, GRAPH);
 
   @ArchTest
   static final ArchRule anEvaluationKnowsItsRules = onlyJavaAnd(EVALUATION, EVALUATION, RULE);
