@@ -1,0 +1,162 @@
+package dev.portolan.cli.importing.opslevel;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What files of OpsLevel define, whichever shape they have.
+ *
+ * <ul>
+ *   <li>the check files of its command line: {@code kind} and {@code spec} (OpsLevel/cli,
+ *       src/cmd/check.go; OpsLevel/service-maturity-library);
+ *   <li>the JSON of its API and of {@code opslevel list check|filter|level|category|scorecard -o
+ *       json} (OpsLevel/opslevel-go);
+ *   <li>the JSON of Terraform: {@code *.tf.json} and {@code terraform show -json}.
+ * </ul>
+ */
+final class Estate {
+  private static final int DEEPEST = 20;
+
+  private final List<Check> checks = new ArrayList<>();
+  private final List<Definition> levels = new ArrayList<>();
+  private final List<Definition> categories = new ArrayList<>();
+  private final List<Definition> filters = new ArrayList<>();
+  private final List<Definition> scorecards = new ArrayList<>();
+
+  /** A check as it was found. */
+  record Check(Path file, CheckType type, Fields fields) {}
+
+  /** Adds what a document defines; false when it defines nothing of OpsLevel. */
+  boolean add(Path file, JsonNode document) {
+    int before = size();
+    walk(file, "", document, 0);
+    return size() > before;
+  }
+
+  List<Check> checks() {
+    return checks;
+  }
+
+  List<Definition> levels() {
+    return levels;
+  }
+
+  Optional<Definition> level(String reference) {
+    return meant(levels, reference);
+  }
+
+  Optional<Definition> category(String reference) {
+    return meant(categories, reference);
+  }
+
+  Optional<Definition> filter(String reference) {
+    return meant(filters, reference);
+  }
+
+  Optional<Definition> scorecard(String reference) {
+    return meant(scorecards, reference);
+  }
+
+  private static Optional<Definition> meant(List<Definition> definitions, String reference) {
+    return definitions.stream().filter(found -> found.isMeantBy(reference)).findFirst();
+  }
+
+  private int size() {
+    return checks.size() + levels.size() + categories.size() + filters.size() + scorecards.size();
+  }
+
+  /**
+   * Goes through a document.
+   *
+   * @param name the field in which the node stands
+   */
+  private void walk(Path file, String name, JsonNode node, int depth) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(item -> walk(file, name, item, depth + 1));
+    } else if (node.isObject() && !isDefined(file, name, node)) {
+      for (String field : node.propertyNames()) {
+        String inner = field.equals("nodes") ? name : field;
+        walk(file, inner, node.path(field), depth + 1);
+      }
+    }
+  }
+
+  private boolean isDefined(Path file, String name, JsonNode node) {
+    Fields fields = new Fields(node);
+    if (isTerraform(file, name, node)) {
+      return true;
+    }
+    String kind = node.path("spec").isObject() ? fields.text("kind") : fields.text("type");
+    Optional<CheckType> type = kind == null ? Optional.empty() : CheckType.named(kind);
+    if (type.isPresent() && node.path("spec").isObject()) {
+      return checks.add(new Check(file, type.get(), new Fields(node.path("spec"))));
+    }
+    if (type.isPresent() && fields.has("name")) {
+      return checks.add(new Check(file, type.get(), fields));
+    }
+    List<Definition> definitions = definitions(name.toLowerCase(Locale.ROOT), fields);
+    return definitions != null
+        && fields.has("name")
+        && definitions.add(new Definition(file, null, fields));
+  }
+
+  private @Nullable List<Definition> definitions(String name, Fields fields) {
+    return switch (name) {
+      case "levels" -> levels;
+      case "categories" -> categories;
+      case "filters" -> filters;
+      case "scorecards" -> scorecards;
+      default -> {
+        if (fields.has("predicates")) {
+          yield filters;
+        }
+        if (fields.has("affectsOverallServiceLevels")) {
+          yield scorecards;
+        }
+        yield fields.has("index") && fields.has("name") ? levels : null;
+      }
+    };
+  }
+
+  /** A resource of {@code terraform show -json}, or all of a sort of a {@code *.tf.json}. */
+  private boolean isTerraform(Path file, String name, JsonNode node) {
+    String type = node.path("type").asString("");
+    if (type.startsWith("opslevel_") && node.path("values").isObject()) {
+      resource(file, type, node.path("name").asString(""), node.path("values"));
+      return true;
+    }
+    if (!name.startsWith("opslevel_")) {
+      return false;
+    }
+    for (String label : node.propertyNames()) {
+      JsonNode resource = node.path(label);
+      resource(file, name, label, resource.isArray() ? resource.path(0) : resource);
+    }
+    return true;
+  }
+
+  private void resource(Path file, String type, String label, JsonNode values) {
+    Fields fields = new Fields(values);
+    Definition definition = new Definition(file, label, fields);
+    switch (type) {
+      case "opslevel_rubric_level" -> levels.add(definition);
+      case "opslevel_rubric_category" -> categories.add(definition);
+      case "opslevel_filter" -> filters.add(definition);
+      case "opslevel_scorecard" -> scorecards.add(definition);
+      default -> {
+        if (type.startsWith("opslevel_check_")) {
+          CheckType.named(type.substring("opslevel_check_".length()))
+              .ifPresent(known -> checks.add(new Check(file, known, fields)));
+        }
+      }
+    }
+  }
+}
