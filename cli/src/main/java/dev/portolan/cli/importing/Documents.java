@@ -7,12 +7,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -83,15 +88,22 @@ final class Documents {
     return List.copyOf(documents);
   }
 
-  /** Looks at the events first: to build the values recurses as deep as the text asks for. */
+  /**
+   * Looks at the events first: to build the values recurses as deep as the text asks for, and
+   * without an end where a collection lies in itself.
+   */
   private static void requireShallow(String text) {
-    int depth = 0;
+    Deque<Optional<Anchor>> open = new ArrayDeque<>();
     for (Event event : new Parse(YAML).parseString(text)) {
-      depth += event instanceof CollectionStartEvent ? 1 : 0;
-      depth -= event instanceof CollectionEndEvent ? 1 : 0;
-      if (depth > DEEPEST) {
-        throw new YamlEngineException(
-            "mappings and lists nest more than " + DEEPEST + " deep in it");
+      switch (event) {
+        case CollectionStartEvent start -> open.push(start.getAnchor());
+        case CollectionEndEvent _ -> open.pop();
+        case AliasEvent alias when open.contains(alias.getAnchor()) ->
+            throw new YamlEngineException("a collection lies in itself");
+        default -> {}
+      }
+      if (open.size() > DEEPEST) {
+        throw new YamlEngineException("mappings and lists nest more than " + DEEPEST + " deep");
       }
     }
   }

@@ -149,7 +149,7 @@ class ImportCommandTest {
             """);
 
     assertThat(importing(file)).isEqualTo(1);
-    assertThat(output.toString(StandardCharsets.UTF_8)).doesNotContain("expression:");
+    assertThat(output.toString(StandardCharsets.UTF_8)).doesNotContain("\n      expression:");
     assertThat(summary.toString(StandardCharsets.UTF_8))
         .contains("Git: its filter has the unknown field owners");
   }

@@ -36,56 +36,56 @@ class OpsLevelTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiterString = " -> ",
       quoteCharacter = '`',
       value = {
-        "'type': 'has_owner' | size(related.ownedBy) > 0",
+        "'type': 'has_owner' -> size(related.ownedBy) > 0",
         "'type': 'has_owner', 'tagKey': 'tier', 'tagPredicate': {'type': 'equals', 'value': '1'}"
-            + " | related.ownedBy.exists(owner, 'tier' in owner.labels"
+            + " -> related.ownedBy.exists(owner, 'tier' in owner.labels"
             + " && owner.labels['tier'] == '1')",
-        "'type': 'has_recent_deploy', 'days': 14 | has(facts.deployments)"
+        "'type': 'has_recent_deploy', 'days': 14 -> has(facts.deployments)"
             + " && facts.deployments.exists(deployment, within(deployment.at, 14))",
-        "'type': 'service_property', 'serviceProperty': 'description' | has(entity.description)",
+        "'type': 'service_property', 'serviceProperty': 'description' -> has(entity.description)",
         "'type': 'service_property', 'serviceProperty': 'language', 'propertyValuePredicate':"
             + " {'type': 'equals', 'value': 'java'}"
-            + " | has(entity.spec.language) && entity.spec.language == 'java'",
+            + " -> has(entity.spec.language) && entity.spec.language == 'java'",
         "'type': 'service_property', 'serviceProperty': 'tier_index',"
-            + " 'propertyValuePredicate': {'type': 'exists'} | 'tier' in entity.labels",
+            + " 'propertyValuePredicate': {'type': 'exists'} -> 'tier' in entity.labels",
         "'type': 'custom_property', 'propertyDefinition': {'aliases': [], 'alias': 'cost-centre'},"
-            + " 'propertyValuePredicate': {'type': 'exists'} | has(facts.cost_centre)",
+            + " 'propertyValuePredicate': {'type': 'exists'} -> has(facts.cost_centre)",
         "'type': 'has_documentation', 'documentType': 'api', 'documentSubtype': 'openapi'"
-            + " | related.providesApi.exists(api, has(api.spec.type)"
+            + " -> related.providesApi.exists(api, has(api.spec.type)"
             + " && api.spec.type == 'openapi')",
         "'type': 'has_documentation', 'documentType': 'tech'"
-            + " | 'backstage.io/techdocs-ref' in entity.annotations"
+            + " -> 'backstage.io/techdocs-ref' in entity.annotations"
             + " || size(related.documentedBy) > 0",
-        "'type': 'has_repository' | 'backstage.io/source-location' in entity.annotations"
+        "'type': 'has_repository' -> 'backstage.io/source-location' in entity.annotations"
             + " || 'github.com/project-slug' in entity.annotations || has(facts.git)",
         "'type': 'tool_usage', 'toolCategory': 'metrics',"
             + " 'toolNamePredicate': {'type': 'contains', 'value': 'Data'}"
-            + " | entity.links.exists(link, has(link.type) && link.type == 'metrics'"
+            + " -> entity.links.exists(link, has(link.type) && link.type == 'metrics'"
             + " && has(link.title) && link.title.contains('Data'))",
-        "'type': 'tag_defined', 'tagKey': 'db' | 'db' in entity.labels",
+        "'type': 'tag_defined', 'tagKey': 'db' -> 'db' in entity.labels",
         "'type': 'tag_defined', 'tagKey': 'db',"
             + " 'tagPredicate': {'type': 'does_not_equal', 'value': 'x'}"
-            + " | 'db' in entity.labels && !(entity.labels['db'] == 'x')",
+            + " -> 'db' in entity.labels && !(entity.labels['db'] == 'x')",
         "'type': 'tag_defined', 'tagKey': 'n',"
             + " 'tagPredicate': {'type': 'greater_than_or_equal_to', 'value': '5'}"
-            + " | 'n' in entity.labels && double(entity.labels['n']) >= 5.0",
+            + " -> 'n' in entity.labels && double(entity.labels['n']) >= 5.0",
         "'type': 'tag_defined', 'tagKey': 'v',"
             + " 'tagPredicate': {'type': 'matches_regex', 'value': '^v[0-9]+'}"
-            + " | 'v' in entity.labels && entity.labels['v'].matches('^v[0-9]+')",
+            + " -> 'v' in entity.labels && entity.labels['v'].matches('^v[0-9]+')",
         "'type': 'alert_source_usage', 'alertSourceType': 'pagerduty'"
-            + " | 'pagerduty.com/service-id' in entity.annotations"
+            + " -> 'pagerduty.com/service-id' in entity.annotations"
             + " || 'pagerduty.com/integration-key' in entity.annotations",
-        "'type': 'git_branch_protection' | has(facts.git) && has(facts.git.defaultBranchProtected)"
+        "'type': 'git_branch_protection' -> has(facts.git) && has(facts.git.defaultBranchProtected)"
             + " && facts.git.defaultBranchProtected == true",
         "'type': 'service_dependency'"
-            + " | size(related.dependsOn) > 0 || size(related.dependencyOf) > 0",
+            + " -> size(related.dependsOn) > 0 || size(related.dependencyOf) > 0",
         "'type': 'relationship', 'relationshipDefinition': {'id': '7', 'alias': 'runs_on'},"
             + " 'relationshipCountPredicate':"
             + " {'type': 'greater_than_or_equal_to', 'value': '2'}"
-            + " | (has(entity.relations.runs_on) ? size(entity.relations.runs_on) : 0) >= 2",
+            + " -> (has(entity.relations.runs_on) ? size(entity.relations.runs_on) : 0) >= 2",
       })
   void aCheckSaysTheSameInCel(String check, String cel) {
     assertThat(rule(check).body()).isEqualTo(new Expression(cel));
@@ -94,34 +94,34 @@ class OpsLevelTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiterString = " -> ",
       quoteCharacter = '`',
       value = {
-        "'type': 'repo_file', 'filePaths': ['README.md'] | the catalog does not hold what is in a"
+        "'type': 'repo_file', 'filePaths': ['README.md'] -> the catalog does not hold what is in a"
             + " repository; report it as a fact",
-        "'type': 'repo_search' | the catalog does not hold what is in a repository; report it as"
+        "'type': 'repo_search' -> the catalog does not hold what is in a repository; report it as"
             + " a fact",
-        "'type': 'generic', 'successCondition': '.x' | its data is sent to OpsLevel; send it to"
+        "'type': 'generic', 'successCondition': '.x' -> its data is sent to OpsLevel; send it to"
             + " Portolan as a fact, and ask for that",
-        "'type': 'has_service_config' | there is no opslevel.yml here; every entity has a source",
-        "'type': 'has_owner', 'requireContactMethod': true | it asks how the owner is reached,"
+        "'type': 'has_service_config' -> there is no opslevel.yml here; every entity has a source",
+        "'type': 'has_owner', 'requireContactMethod': true -> it asks how the owner is reached,"
             + " which no rule sees",
         "'type': 'service_property', 'serviceProperty': 'tier_index', 'propertyValuePredicate':"
-            + " {'type': 'equals', 'value': '1'} | it compares tier_index, a number that only"
+            + " {'type': 'equals', 'value': '1'} -> it compares tier_index, a number that only"
             + " OpsLevel knows",
-        "'type': 'service_property', 'serviceProperty': 'note' | an entity has nothing like the"
+        "'type': 'service_property', 'serviceProperty': 'note' -> an entity has nothing like the"
             + " property note",
         "'type': 'tag_defined', 'tagKey': 'v', 'tagPredicate':"
             + " {'type': 'satisfies_version_constraint', 'value': '>1'}"
-            + " | no condition of Portolan is like satisfies_version_constraint",
+            + " -> no condition of Portolan is like satisfies_version_constraint",
         "'type': 'tool_usage', 'toolCategory': 'metrics', 'environmentPredicate':"
-            + " {'type': 'equals', 'value': 'x'} | a link has no environment",
-        "'type': 'alert_source_usage', 'alertSourceType': 'datadog' | of alert sources only"
+            + " {'type': 'equals', 'value': 'x'} -> a link has no environment",
+        "'type': 'alert_source_usage', 'alertSourceType': 'datadog' -> of alert sources only"
             + " PagerDuty without a name has an annotation that tells it",
-        "'type': 'has_recent_deploy', 'days': 'many' | its days is many, no number of days",
-        "'type': 'relationship', 'relationshipDefinitionId': 'Z2lk' | its relationship definition"
+        "'type': 'has_recent_deploy', 'days': 'many' -> its days is many, no number of days",
+        "'type': 'relationship', 'relationshipDefinitionId': 'Z2lk' -> its relationship definition"
             + " is an id; give its alias in its place",
-        "'type': 'package_version' | checks of the type package_version have no counterpart in"
+        "'type': 'package_version' -> checks of the type package_version have no counterpart in"
             + " Portolan",
       })
   void whatHasNoCounterpartKeepsItsWordsAndHasNoExpression(String check, String reason) {
