@@ -59,6 +59,12 @@ public final class Cel {
     return text.append('\'').toString();
   }
 
+  /** A time as CEL writes it; one that names no zone is UTC's, a day its beginning. */
+  public static String time(String value) {
+    String time = value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? value + "T00:00:00" : value;
+    return text(time.matches("[0-9-]{10}T[0-9:.]+") ? time + "Z" : time);
+  }
+
   /** Whether a name can stand behind a dot. */
   public static boolean isFieldName(String name) {
     return !name.isEmpty()

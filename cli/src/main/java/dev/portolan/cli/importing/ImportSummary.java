@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /** What was translated and what not, a line each; what matters most stands last. */
 final class ImportSummary {
+  /** The most rules that scorecard-service takes of a scorecard. */
+  private static final int MOST_RULES = 200;
+
   private ImportSummary() {}
 
   static List<String> lines(Import all) {
@@ -22,6 +25,10 @@ final class ImportSummary {
                   translation.translated(),
                   translation.scorecard().rules().size()));
       translation.notes().forEach(note -> lines.add("  note: " + note));
+      if (translation.scorecard().rules().size() > MOST_RULES) {
+        lines.add(
+            "  note: of one scorecard Portolan takes %d rules; split it".formatted(MOST_RULES));
+      }
       translation.gaps().forEach(gap -> lines.add(line(gap)));
     }
     if (!all.passedOver().isEmpty()) {

@@ -135,7 +135,7 @@ public final class CortexScorecard {
     }
     String from = text(rule, "effectiveFrom");
     if (from != null) {
-      when.add(Condition.of("daysUntil(" + Cel.text(from) + ") <= 0"));
+      when.add(Condition.of("daysUntil(" + Cel.time(from) + ") <= 0"));
     }
     return new Rule(
         ids.unique(title),

@@ -69,9 +69,8 @@ final class CheckBody {
       case CUSTOM_EVENT, PAYLOAD, CUSTOM ->
           throw new UntranslatableException(
               "its data is sent to OpsLevel; send it to Portolan as a fact, and ask for that");
-      case PACKAGE_VERSION, CODE_ISSUE, MANUAL ->
-          throw new UntranslatableException(
-              "checks of the type " + type.apiName() + " have no counterpart in Portolan");
+      case PACKAGE_VERSION, CODE_ISSUE, UNKNOWN, MANUAL ->
+          throw new UntranslatableException("checks of its type have no counterpart in Portolan");
     };
   }
 
@@ -83,11 +82,8 @@ final class CheckBody {
     if (tag == null) {
       return Condition.of("size(related.ownedBy) > 0");
     }
-    Property label = Property.label(tag);
-    Condition tagged = tagged(label, Predicate.of(check, "tagPredicate"));
-    return Condition.call(
-        "related.ownedBy.exists(owner, %s)"
-            .formatted(tagged.cel().replace("entity.labels", "owner.labels")));
+    Condition tagged = tagged(Property.label(tag, "owner"), Predicate.of(check, "tagPredicate"));
+    return Condition.call("related.ownedBy.exists(owner, " + tagged.cel() + ")");
   }
 
   private Condition recentDeploy() throws UntranslatableException {

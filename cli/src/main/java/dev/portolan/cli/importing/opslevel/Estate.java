@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  * </ul>
  */
 final class Estate {
-  private static final int DEEPEST = 20;
+  /** As deep as any document that is read. */
+  private static final int DEEPEST = 80;
 
   private final List<Check> checks = new ArrayList<>();
   private final List<Definition> levels = new ArrayList<>();
@@ -29,7 +30,7 @@ final class Estate {
   private final List<Definition> scorecards = new ArrayList<>();
 
   /** A check as it was found. */
-  record Check(Path file, CheckType type, Fields fields) {}
+  record Check(Path file, CheckType type, String typeName, Fields fields) {}
 
   /** Adds what a document defines; false when it defines nothing of OpsLevel. */
   boolean add(Path file, JsonNode document) {
@@ -95,17 +96,28 @@ final class Estate {
       return true;
     }
     String kind = node.path("spec").isObject() ? fields.text("kind") : fields.text("type");
-    Optional<CheckType> type = kind == null ? Optional.empty() : CheckType.named(kind);
-    if (type.isPresent() && node.path("spec").isObject()) {
-      return checks.add(new Check(file, type.get(), new Fields(node.path("spec"))));
-    }
-    if (type.isPresent() && fields.has("name")) {
-      return checks.add(new Check(file, type.get(), fields));
+    Fields check = node.path("spec").isObject() ? new Fields(node.path("spec")) : fields;
+    if (kind != null && isCheck(name, kind, fields, check)) {
+      return checks.add(check(file, kind, check));
     }
     List<Definition> definitions = definitions(name.toLowerCase(Locale.ROOT), fields);
     return definitions != null
         && fields.has("name")
         && definitions.add(new Definition(file, null, fields));
+  }
+
+  /** A type that is known, or what stands where checks do. */
+  private static boolean isCheck(String name, String kind, Fields fields, Fields check) {
+    boolean isSpec = fields.node().path("spec").isObject();
+    boolean isInPlace =
+        isSpec
+            ? !fields.has("apiVersion") && check.has("level", "category")
+            : name.equalsIgnoreCase("checks");
+    return check.has("name") && (CheckType.named(kind).isPresent() || isInPlace);
+  }
+
+  private static Check check(Path file, String kind, Fields fields) {
+    return new Check(file, CheckType.named(kind).orElse(CheckType.UNKNOWN), kind, fields);
   }
 
   private @Nullable List<Definition> definitions(String name, Fields fields) {
@@ -153,8 +165,7 @@ final class Estate {
       case "opslevel_scorecard" -> scorecards.add(definition);
       default -> {
         if (type.startsWith("opslevel_check_")) {
-          CheckType.named(type.substring("opslevel_check_".length()))
-              .ifPresent(known -> checks.add(new Check(file, known, fields)));
+          checks.add(check(file, type.substring("opslevel_check_".length()), fields));
         }
       }
     }

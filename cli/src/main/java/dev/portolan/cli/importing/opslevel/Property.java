@@ -33,9 +33,15 @@ record Property(String cel, List<Condition> guards) {
 
   /** A tag, which is a label of Portolan: a key and one value. */
   static Property label(String key) {
+    return label(key, "entity");
+  }
+
+  /** A tag of an entity that goes by that name in the expression. */
+  static Property label(String key, String entity) {
+    String text = Cel.text(key);
     return new Property(
-        "entity.labels[" + Cel.text(key) + "]",
-        List.of(Condition.of(Cel.text(key) + " in entity.labels")));
+        entity + ".labels[" + text + "]",
+        List.of(Condition.of(text + " in " + entity + ".labels")));
   }
 
   /** A custom property, each a fact by itself. */

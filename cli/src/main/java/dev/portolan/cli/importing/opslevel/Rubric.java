@@ -58,7 +58,7 @@ final class Rubric {
     }
     Fields fields = check.fields();
     String name = fields.text("name");
-    String title = name == null ? check.type().apiName() : name.strip();
+    String title = name == null ? check.typeName() : name.strip();
     List<Condition> when = new ArrayList<>();
     Body body;
     try {
@@ -70,7 +70,7 @@ final class Rubric {
     } catch (UntranslatableException e) {
       when.clear();
       gaps.add(new Gap(check.file(), title, e.reason(), true));
-      body = new Untranslated(check.type().apiName() + " " + fields.node(), e.reason());
+      body = new Untranslated(check.typeName() + " " + fields.node(), e.reason());
     }
     enabled(fields, when);
     rules.add(
@@ -98,7 +98,7 @@ final class Rubric {
   private static void enabled(Fields check, List<Condition> when) {
     String from = check.text("enableOn");
     if (from != null) {
-      when.add(Condition.of("daysUntil(" + Cel.text(from) + ") <= 0"));
+      when.add(Condition.of("daysUntil(" + Cel.time(from) + ") <= 0"));
     } else if ("false".equals(check.text("enabled"))) {
       when.clear();
       when.add(Condition.call("false"));

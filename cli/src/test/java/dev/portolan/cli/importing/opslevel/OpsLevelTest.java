@@ -121,8 +121,7 @@ class OpsLevelTest {
         "'type': 'has_recent_deploy', 'days': 'many' -> its days is many, no number of days",
         "'type': 'relationship', 'relationshipDefinitionId': 'Z2lk' -> its relationship definition"
             + " is an id; give its alias in its place",
-        "'type': 'package_version' -> checks of the type package_version have no counterpart in"
-            + " Portolan",
+        "'type': 'package_version' -> checks of its type have no counterpart in Portolan",
       })
   void whatHasNoCounterpartKeepsItsWordsAndHasNoExpression(String check, String reason) {
     Translation translation = translated("{'name': 'It', %s}".formatted(check));
@@ -311,6 +310,30 @@ class OpsLevelTest {
 
     assertThat(scorecard.rules().getFirst().level()).isEqualTo("Bronze");
     assertThat(scorecard.rules().getFirst().when()).isNull();
+  }
+
+  @Test
+  void aTypeOfCheckThatNobodyKnowsIsToldAndNotLeftOut() {
+    for (String document :
+        List.of(
+            "{'kind': 'has_karma', 'spec': {'name': 'Karma', 'level': 'gold'}}",
+            "{'checks': {'nodes': [{'name': 'Karma', 'type': 'has_karma'}]}}",
+            "{'resource': {'opslevel_check_has_karma': {'k': {'name': 'Karma'}}}}")) {
+      assertThat(translated(document).gaps())
+          .extracting(Translation.Gap::rule)
+          .containsExactly("Karma");
+    }
+  }
+
+  @Test
+  void manifestsOfKubernetesAreNoChecks() {
+    assertThat(
+            new OpsLevel()
+                .add(
+                    FILE,
+                    JSON.readTree(
+                        "{'apiVersion': 'v1', 'kind': 'Pod', 'spec': {'name': 'x', 'level': 1}}")))
+        .isFalse();
   }
 
   @Test
