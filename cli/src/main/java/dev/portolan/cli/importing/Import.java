@@ -1,11 +1,12 @@
 package dev.portolan.cli.importing;
 
+import dev.portolan.cli.CommandFailed;
 import dev.portolan.cli.importing.cortex.CortexScorecard;
 import dev.portolan.cli.importing.opslevel.OpsLevel;
-import dev.portolan.cli.load.DescriptorFile;
 import dev.portolan.cli.load.DescriptorFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ record Import(List<Translation> translations, List<String> unreadable, List<Path
     List<Path> passedOver = new ArrayList<>();
     FactNames facts = new FactNames();
     OpsLevel opsLevel = new OpsLevel();
-    for (Path file : DescriptorFiles.below(paths).stream().map(DescriptorFile::path).toList()) {
+    for (Path file : files(paths, unreadable)) {
       try {
         boolean known = false;
         for (JsonNode document : Documents.of(file)) {
@@ -47,6 +48,19 @@ record Import(List<Translation> translations, List<String> unreadable, List<Path
     }
     translations.addAll(opsLevel.translate(facts));
     return new Import(List.copyOf(translations), List.copyOf(unreadable), List.copyOf(passedOver));
+  }
+
+  /** The files, each once; a path that leads nowhere is told, and the others go through. */
+  private static Set<Path> files(List<Path> paths, List<String> unreadable) {
+    Set<Path> files = new LinkedHashSet<>();
+    for (Path path : paths) {
+      try {
+        DescriptorFiles.below(List.of(path)).forEach(file -> files.add(file.path()));
+      } catch (CommandFailed e) {
+        unreadable.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return files;
   }
 
   private static String nothingIn(Path file) {

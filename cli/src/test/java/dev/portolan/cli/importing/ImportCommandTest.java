@@ -201,7 +201,8 @@ class ImportCommandTest {
     Path binary = folder.resolve("binary.yaml");
     Files.write(binary, new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
 
-    assertThat(importing(good, torn, json, other, hcl, twice, binary)).isEqualTo(2);
+    assertThat(importing(good, torn, json, other, hcl, twice, binary, folder.resolve("gone")))
+        .isEqualTo(2);
     assertThat(output.toString(StandardCharsets.UTF_8)).contains("name: one");
     assertThat(summary.toString(StandardCharsets.UTF_8))
         .contains(
@@ -211,6 +212,7 @@ class ImportCommandTest {
             hcl + " is HCL, which is not read; give what terraform show -json prints",
             twice + " is not YAML:",
             binary + " is not UTF-8",
+            folder.resolve("gone") + " does not exist",
             "1 of 1 rules of 1 scorecards translated");
   }
 
