@@ -2,6 +2,7 @@ package dev.portolan.cli;
 
 import dev.portolan.cli.audit.AuditCommand;
 import dev.portolan.cli.caughtup.WaitCommand;
+import dev.portolan.cli.importing.ImportCommand;
 import dev.portolan.cli.load.LoadCommand;
 import dev.portolan.cli.platform.DownCommand;
 import dev.portolan.cli.platform.LogsCommand;
@@ -32,7 +33,8 @@ import picocli.CommandLine.ScopeType;
       AuditCommand.class,
       WhatIfCommand.class,
       ScorecardCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      ImportCommand.class
     })
 final class Portolan {
   private Portolan() {}

@@ -1,0 +1,5 @@
+/** Tests of what checks of OpsLevel become. */
+@NullMarked
+package dev.portolan.cli.importing.opslevel;
+
+import org.jspecify.annotations.NullMarked;
