@@ -32,7 +32,9 @@ public record RelationType(String name, String inverse, Trouble trouble) {
           new RelationType("consumesApi", "apiConsumedBy", Trouble.TO_SOURCE),
           new RelationType("memberOf", "hasMember", Trouble.STAYS),
           new RelationType("childOf", "parentOf", Trouble.STAYS),
-          new RelationType("documents", "documentedBy", Trouble.STAYS));
+          new RelationType("documents", "documentedBy", Trouble.STAYS),
+          new RelationType("exempts", "exemptedBy", Trouble.STAYS),
+          new RelationType("checks", "checkedBy", Trouble.STAYS));
 
   /** The types that every catalog knows. */
   public static List<RelationType> builtIn() {

@@ -11,6 +11,12 @@ public final class Topics {
   /** Every change of a scorecard's result; compacted, keyed {@code <scorecard>|<entity>}. */
   public static final String SCORECARD_RESULTS = "scorecard.results.v1";
 
+  /**
+   * Who still has something to do for initiatives; kept for a time, keyed {@code
+   * <initiative>|<owner>}.
+   */
+  public static final String REMINDERS = "scorecard.reminders.v1";
+
   private Topics() {}
 
   /** Where a reader sets aside the records of a topic that it cannot apply. */

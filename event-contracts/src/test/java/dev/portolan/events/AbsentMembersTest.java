@@ -71,7 +71,7 @@ class AbsentMembersTest {
         MAPPER.readValue(
             """
             {"scorecard": "scorecard:default/ready", "entity": "component:shop/checkout",
-             "version": 2, "level": null, "entityVersion": 2,
+             "version": 2, "level": null, "points": 0, "possible": 0, "entityVersion": 2,
              "evaluatedAt": "2026-11-24T09:30:00Z"}
             """,
             ScorecardResultChanged.class);

@@ -30,9 +30,12 @@ record ApprovedEvent(String file, Record event) {
       new ApprovedEvent("scorecard-result-changed.evaluated.json", EventFixtures.evaluated());
   static final ApprovedEvent WITHDRAWN =
       new ApprovedEvent("scorecard-result-changed.withdrawn.json", EventFixtures.withdrawn());
+  static final ApprovedEvent REMINDED =
+      new ApprovedEvent("initiative-reminder.reminded.json", EventFixtures.reminded());
 
   static List<ApprovedEvent> all() {
-    return List.of(CREATED, UPDATED, DELETED, MEASURED, FACT_WITHDRAWN, EVALUATED, WITHDRAWN);
+    return List.of(
+        CREATED, UPDATED, DELETED, MEASURED, FACT_WITHDRAWN, EVALUATED, WITHDRAWN, REMINDED);
   }
 
   /** By the middle of the file's name, such as {@code created}. */

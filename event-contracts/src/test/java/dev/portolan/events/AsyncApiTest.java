@@ -28,7 +28,9 @@ class AsyncApiTest {
             Topics.ENTITIES,
             Topics.FACTS,
             Topics.SCORECARD_RESULTS,
-            Topics.deadLetters(Topics.ENTITIES, "{service}"));
+            Topics.REMINDERS,
+            Topics.deadLetters(Topics.ENTITIES, "{service}"),
+            Topics.deadLetters(Topics.FACTS, "{service}"));
   }
 
   @Test
@@ -38,6 +40,8 @@ class AsyncApiTest {
     assertThat(api.at("/channels/facts/bindings/kafka/topic").asString()).isEqualTo(Topics.FACTS);
     assertThat(api.at("/channels/scorecardResults/bindings/kafka/topic").asString())
         .isEqualTo(Topics.SCORECARD_RESULTS);
+    assertThat(api.at("/channels/reminders/bindings/kafka/topic").asString())
+        .isEqualTo(Topics.REMINDERS);
   }
 
   @Test
@@ -48,6 +52,9 @@ class AsyncApiTest {
     assertThat(message("factChanged", "/name")).isEqualTo(FactChanged.TYPE);
     assertThat(message("factChanged", "/payload/schema/$ref"))
         .endsWith("/" + EventSchema.FACT_CHANGED.file());
+    assertThat(message("initiativeReminder", "/name")).isEqualTo(InitiativeReminder.TYPE);
+    assertThat(message("initiativeReminder", "/payload/schema/$ref"))
+        .endsWith("/" + EventSchema.INITIATIVE_REMINDER.file());
     assertThat(message("scorecardResultChanged", "/name")).isEqualTo(ScorecardResultChanged.TYPE);
     assertThat(message("scorecardResultChanged", "/payload/schema/$ref"))
         .endsWith("/" + EventSchema.SCORECARD_RESULT_CHANGED.file());

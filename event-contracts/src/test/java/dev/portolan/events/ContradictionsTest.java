@@ -49,6 +49,8 @@ class ContradictionsTest {
                     CHECKOUT,
                     version,
                     null,
+                    0,
+                    0,
                     List.of(),
                     1,
                     Instant.EPOCH))

@@ -72,11 +72,26 @@ final class EventFixtures {
         CHECKOUT,
         3,
         "bronze",
+        1,
+        4,
         List.of(
             new RuleOutcome("has-owner", Status.PASS, null),
             new RuleOutcome("has-runbook", Status.FAIL, null),
-            new RuleOutcome("has-slo", Status.ERROR, "no such key: slo")),
+            new RuleOutcome("has-slo", Status.ERROR, "no such key: slo"),
+            new RuleOutcome("tier", Status.NOT_APPLICABLE, null),
+            new RuleOutcome("restored", Status.EXEMPT, "exempt until 2027: moves")),
         7,
+        COMMITTED);
+  }
+
+  static InitiativeReminder reminded() {
+    return new InitiativeReminder(
+        EntityRef.parse("initiative:default/owners-by-spring"),
+        "Owners by spring",
+        Instant.parse("2027-03-31T00:00:00Z"),
+        7,
+        EntityRef.parse("group:default/payments"),
+        List.of(new InitiativeReminder.Open(CHECKOUT, List.of("production-readiness.on-call"))),
         COMMITTED);
   }
 
@@ -86,6 +101,8 @@ final class EventFixtures {
         CHECKOUT,
         4,
         null,
+        0,
+        0,
         List.of(),
         8,
         COMMITTED);

@@ -22,6 +22,8 @@ record EventSchema(String file, Class<? extends Record> record) {
       new EventSchema("fact-changed.v1.schema.json", FactChanged.class);
   static final EventSchema SCORECARD_RESULT_CHANGED =
       new EventSchema("scorecard-result-changed.v1.schema.json", ScorecardResultChanged.class);
+  static final EventSchema INITIATIVE_REMINDER =
+      new EventSchema("initiative-reminder.v1.schema.json", InitiativeReminder.class);
 
   /** Formats are asserted: an event whose time is no time is not valid. */
   private static final SchemaRegistry REGISTRY =
@@ -32,7 +34,7 @@ record EventSchema(String file, Class<? extends Record> record) {
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
   static List<EventSchema> all() {
-    return List.of(ENTITY_CHANGED, FACT_CHANGED, SCORECARD_RESULT_CHANGED);
+    return List.of(ENTITY_CHANGED, FACT_CHANGED, SCORECARD_RESULT_CHANGED, INITIATIVE_REMINDER);
   }
 
   static EventSchema of(Class<?> event) {

@@ -78,7 +78,8 @@ class EventSchemaTest {
           evaluated | /entityVersion              | 0                                  | /entityVersion minimum
           evaluated | /level                      | ""                                 | /level minLength
           evaluated | /rules/0/status             | "SKIPPED"                          | /rules/0/status enum
-          evaluated | /rules/0/message            | "why"                              | /rules/0/message type
+          evaluated | /points                     | -1                                 | /points minimum
+          evaluated | /possible                   | 1.5                                | /possible type
           evaluated | /rules/2/message            | null                               | /rules/2/message type
           withdrawn | /rules                      | null                               | /rules type
           withdrawn | /evaluatedAt                | "24.11.2026"                       | /evaluatedAt format

@@ -27,7 +27,7 @@ class RelationTypeTest {
 
   @Test
   void thereAreNoOthers() {
-    assertThat(RelationType.builtIn()).hasSize(8);
+    assertThat(RelationType.builtIn()).hasSize(10);
   }
 
   @Test

@@ -119,7 +119,7 @@ class SchemasAgreeWithRecordsTest {
   }
 
   private static String jsonType(Class<?> type) {
-    if (type == long.class) {
+    if (type == long.class || type == int.class) {
       return "integer";
     }
     if (type == List.class) {
