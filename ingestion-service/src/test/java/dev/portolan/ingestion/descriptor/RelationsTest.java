@@ -82,9 +82,9 @@ class RelationsTest {
         """;
 
     assertThat(Reading.of(scorecard).accepted()).hasSize(1);
-    assertThat(Reading.of(scorecard.replace(", expression: has(entity.spec.owner)", "")).problem())
+    assertThat(Reading.of(scorecard.replace("id: has-owner, ", "")).problem())
         .extracting(Problem::field, Problem::rule)
-        .containsExactly("/spec/rules/0/expression", "spec.required");
+        .containsExactly("/spec/rules/0/id", "spec.required");
   }
 
   /** Of an entity of the namespace ours, which has what its kind demands besides. */
