@@ -19,9 +19,9 @@ public record Change(EntityRef ref, long version, @Nullable Facts before, @Nulla
   /** Facts that are told apart by their keys. */
   private static final Set<String> MAPS = Set.of("labels", "annotations", "spec", "relations");
 
-  /** The subject that it is now. */
-  public Subject subject() {
-    return after == null ? new Subject.Gone(ref, version) : new Subject.Present(after);
+  /** The event that brought it. */
+  String cause() {
+    return ref + "@" + version;
   }
 
   /** Whether it came or went, and did not only change. */

@@ -1,20 +1,26 @@
 package dev.portolan.scorecard.evaluation;
 
 import dev.portolan.scorecard.rule.CompiledScorecard;
-import dev.portolan.scorecard.rule.Facts;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import dev.portolan.scorecard.rule.Situation;
+import java.time.Instant;
+import java.util.Set;
 
 /** Tells how an entity stands by a scorecard now. */
 @FunctionalInterface
 public interface Judgement {
-  /** From the facts alone. */
-  Judgement WHOLE = (scorecard, facts, _) -> Evaluation.of(scorecard, facts);
+  /** From its situation alone. */
+  Judgement WHOLE = (scorecard, situation, _, _, now) -> Evaluation.of(scorecard, situation, now);
 
   /**
-   * How it stands; empty when the scorecard is not for it.
+   * How it stands.
    *
-   * @param before how it stood; null when the scorecard was not for it
+   * @param before how it stood, and until when
+   * @param touched the paths that changed, as {@link dev.portolan.scorecard.rule.Reads} names them
    */
-  Optional<Standing> of(CompiledScorecard scorecard, Facts facts, @Nullable Standing before);
+  Judged of(
+      CompiledScorecard scorecard,
+      Situation situation,
+      Judged before,
+      Set<String> touched,
+      Instant now);
 }

@@ -1,7 +1,7 @@
 package dev.portolan.scorecard.evaluation;
 
 import dev.portolan.events.EntityRef;
-import dev.portolan.scorecard.rule.Facts;
+import dev.portolan.scorecard.rule.Situation;
 
 /** What is evaluated. */
 public sealed interface Subject {
@@ -10,15 +10,15 @@ public sealed interface Subject {
   long version();
 
   /** An entity that exists. */
-  record Present(Facts facts) implements Subject {
+  record Present(Situation situation) implements Subject {
     @Override
     public EntityRef ref() {
-      return facts.ref();
+      return situation.ref();
     }
 
     @Override
     public long version() {
-      return facts.version();
+      return situation.facts().version();
     }
   }
 

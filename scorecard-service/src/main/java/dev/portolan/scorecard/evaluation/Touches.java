@@ -2,26 +2,32 @@ package dev.portolan.scorecard.evaluation;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.RelationType;
+import dev.portolan.scorecard.rule.Check;
+import dev.portolan.scorecard.rule.Exemption;
 import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Reads;
+import dev.portolan.scorecard.rule.Scorecard;
+import dev.portolan.scorecard.rule.Texts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom changes concern, and in what: the entities that changed, and those that conditions let look
  * at them through a relation.
  *
- * @param byEntity the paths that changed for an entity, as {@link Reads} names them
- * @param byEdge the paths that changed for whoever has such a relation, which only the store knows
+ * @param byEntity what changed for an entity
+ * @param byEdge what changed for whoever has such a relation, which only the store knows
  */
-public record Touches(Map<EntityRef, Set<String>> byEntity, Map<Edge, Set<String>> byEdge) {
+public record Touches(Map<EntityRef, Touch> byEntity, Map<Edge, Touch> byEdge) {
 
   /** A relation to an entity, from whomever. */
   public record Edge(String type, EntityRef target) {
@@ -42,6 +48,8 @@ public record Touches(Map<EntityRef, Set<String>> byEntity, Map<Edge, Set<String
     for (Change change : changes) {
       Set<String> paths = change.paths();
       touches.addOwn(change, paths, relations, reads);
+      touches.addDecided(change, Exemption.KIND, Exemption.RELATION, Reads.EXEMPTIONS);
+      touches.addDecided(change, Check.KIND, Check.RELATION, Reads.CHECKS);
       for (String relation : relations) {
         stored(relation)
             .ifPresentOrElse(
@@ -73,7 +81,22 @@ public record Touches(Map<EntityRef, Set<String>> byEntity, Map<Edge, Set<String
       }
     }
     if (change.isOfExistence() || reads.areTouchedBy(own)) {
-      add(byEntity, change.ref(), own);
+      add(byEntity, change.ref(), own, change);
+    }
+  }
+
+  /** What people decide about an entity is told by an entity of its own. */
+  private void addDecided(Change change, String kind, String relation, String root) {
+    if (change.ref().kind().equals(kind)) {
+      for (Facts facts :
+          Stream.of(change.before(), change.after()).filter(Objects::nonNull).toList()) {
+        Texts.ref(facts.spec().get("scorecard"), Scorecard.KIND)
+            .map(scorecard -> Reads.below(root, Scorecard.key(scorecard)))
+            .ifPresent(
+                path ->
+                    targets(facts, relation)
+                        .forEach(target -> add(byEntity, target, Set.of(path), change)));
+      }
     }
   }
 
@@ -81,7 +104,7 @@ public record Touches(Map<EntityRef, Set<String>> byEntity, Map<Edge, Set<String
   private void addSources(Change change, Set<String> paths, String type, Reads reads) {
     Set<String> seen = change.isOfExistence() ? Set.of(Reads.who(type)) : through(type, paths);
     if (reads.areTouchedBy(seen)) {
-      add(byEdge, new Edge(type, change.ref()), seen);
+      add(byEdge, new Edge(type, change.ref()), seen, change);
     }
   }
 
@@ -94,9 +117,9 @@ public record Touches(Map<EntityRef, Set<String>> byEntity, Map<Edge, Set<String
     boolean matters = reads.areTouchedBy(seen);
     for (EntityRef target : union(before, after)) {
       if (before.contains(target) != after.contains(target)) {
-        add(byEntity, target, Set.of(Reads.who(inverse)));
+        add(byEntity, target, Set.of(Reads.who(inverse)), change);
       } else if (matters) {
-        add(byEntity, target, seen);
+        add(byEntity, target, seen, change);
       }
     }
   }
@@ -119,16 +142,17 @@ public record Touches(Map<EntityRef, Set<String>> byEntity, Map<Edge, Set<String
     return all;
   }
 
-  private static <K> void add(Map<K, Set<String>> all, K key, Collection<String> paths) {
-    all.computeIfAbsent(key, _ -> new HashSet<>()).addAll(paths);
+  private static <K> void add(Map<K, Touch> all, K key, Set<String> paths, Change change) {
+    all.computeIfAbsent(key, _ -> Touch.none()).add(paths, Set.of(change.cause()));
   }
 
   /** With those that have the relations: what they said of themselves, and the edges of it. */
-  public Map<EntityRef, Set<String>> with(Map<EntityRef, List<Edge>> sources) {
-    Map<EntityRef, Set<String>> all = new HashMap<>();
-    byEntity.forEach((ref, paths) -> add(all, ref, paths));
+  public Map<EntityRef, Touch> with(Map<EntityRef, List<Edge>> sources) {
+    Map<EntityRef, Touch> all = new HashMap<>(byEntity);
     sources.forEach(
-        (ref, edges) -> edges.forEach(edge -> add(all, ref, byEdge.getOrDefault(edge, Set.of()))));
+        (ref, edges) ->
+            edges.forEach(
+                edge -> all.merge(ref, byEdge.getOrDefault(edge, Touch.none()), Touch::and)));
     return all;
   }
 }

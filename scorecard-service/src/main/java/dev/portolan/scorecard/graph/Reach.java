@@ -9,7 +9,7 @@ import java.util.Arrays;
  * reaches one of its own, which is little where the numbers of neighbours are near each other.
  */
 final class Reach {
-  /** A row is a cache line. Measured: 4 are no quicker, 16 take up to half as long again. */
+  /** A row is a cache line. Measured: 4 are no quicker, 16 take up to twice as long. */
   private static final int WORDS = 8;
 
   private static final int COLUMNS = WORDS * Long.SIZE;

@@ -1,11 +1,12 @@
 package dev.portolan.scorecard.intake;
 
-import dev.portolan.events.EntityChanged;
 import dev.portolan.scorecard.intake.ChangeBatch.Positioned;
 import dev.portolan.scorecard.intake.DeadLetters.DeadLetter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,16 +17,28 @@ import org.slf4j.LoggerFactory;
  * offset may be committed. When it throws, the whole batch must be applied again; nothing has been
  * set aside then, so that a store which is away for an hour does not fill the dead letters.
  */
-public final class Intake {
+public final class Intake<C> {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
   /** How often a record that the store refuses is tried before it is set aside. */
   static final int TRIES = 3;
 
-  private final Projection projection;
+  private final ChangeFormat<C> format;
+  private final Projection<C> projection;
 
-  public Intake(Projection projection) {
+  public Intake(ChangeFormat<C> format, Projection<C> projection) {
+    this.format = format;
     this.projection = projection;
+  }
+
+  /** Reads the values of records; never throws for what is in them. */
+  public ChangeBatch<C> read(List<byte @Nullable []> values) {
+    return ChangeBatch.read(values, format);
+  }
+
+  /** When a change was committed. */
+  public Instant committedAt(C change) {
+    return format.committedAt(change);
   }
 
   /**
@@ -33,7 +46,7 @@ public final class Intake {
    *
    * @throws StoreUnavailableException when the store is away: apply the batch again
    */
-  public void apply(ChangeBatch batch, DeadLetters deadLetters) {
+  public void apply(ChangeBatch<C> batch, DeadLetters deadLetters) {
     List<DeadLetter> letters = new ArrayList<>(batch.unreadable());
     letters.addAll(applyAll(batch));
     if (!letters.isEmpty()) {
@@ -41,8 +54,8 @@ public final class Intake {
     }
   }
 
-  private List<DeadLetter> applyAll(ChangeBatch batch) {
-    List<EntityChanged> latest = batch.latest();
+  private List<DeadLetter> applyAll(ChangeBatch<C> batch) {
+    List<C> latest = batch.latest(format);
     if (latest.isEmpty()) {
       return List.of();
     }
@@ -58,16 +71,16 @@ public final class Intake {
   }
 
   /** Not only the latest: where the latest cannot be applied, the one before it stands. */
-  private List<DeadLetter> applyOneByOne(List<Positioned> changes) {
+  private List<DeadLetter> applyOneByOne(List<Positioned<C>> changes) {
     List<DeadLetter> letters = new ArrayList<>();
-    for (Positioned positioned : changes) {
+    for (Positioned<C> positioned : changes) {
       reasonAgainst(positioned.change())
           .ifPresent(reason -> letters.add(new DeadLetter(positioned.position(), reason)));
     }
     return letters;
   }
 
-  private Optional<String> reasonAgainst(EntityChanged change) {
+  private Optional<String> reasonAgainst(C change) {
     Optional<String> reason = Optional.empty();
     for (int tried = 0; tried < TRIES; tried++) {
       try {
@@ -78,7 +91,8 @@ public final class Intake {
       } catch (RuntimeException e) {
         reason =
             Optional.of(
-                "(%s version %d) is refused: %s".formatted(change.ref(), change.version(), e));
+                "(%s version %d) is refused: %s"
+                    .formatted(format.key(change), format.version(change), e));
       }
     }
     return reason;

@@ -46,6 +46,8 @@ public record Result(
         key.entity(),
         version,
         standing == null ? null : standing.level(),
+        standing == null ? 0 : standing.points(),
+        standing == null ? 0 : standing.possible(),
         standing == null ? List.<RuleOutcome>of() : standing.rules(),
         entityVersion,
         evaluatedAt);

@@ -4,6 +4,7 @@ import dev.portolan.scorecard.evaluation.Standing;
 import dev.portolan.scorecard.result.Result.ResultKey;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an evaluation means for the result that was there before. */
@@ -13,10 +14,19 @@ public sealed interface ResultChange {
   record Unchanged() implements ResultChange {}
 
   /** The level or the outcome of a rule is another, or there was no result before. */
-  record Changed(Result result) implements ResultChange {}
+  record Changed(Result now) implements ResultChange {}
 
   /** There was a result and there is none any more. */
-  record Withdrawn(Result result) implements ResultChange {}
+  record Withdrawn(Result now) implements ResultChange {}
+
+  /** The result as it is now, where it differs. */
+  default Optional<Result> result() {
+    return switch (this) {
+      case Unchanged() -> Optional.empty();
+      case Changed(Result now) -> Optional.of(now);
+      case Withdrawn(Result now) -> Optional.of(now);
+    };
+  }
 
   /**
    * Decides.

@@ -1,9 +1,9 @@
 package dev.portolan.scorecard.rule;
 
-/** A condition on the facts of an entity. It never throws, and costs no more than its budget. */
+/** A condition on an entity's situation. It never throws, and costs no more than its budget. */
 @FunctionalInterface
 public interface Condition {
-  Verdict on(Facts facts, Budget budget);
+  Verdict on(Situation situation, Trial trial);
 
   /** What it looks at; a condition that always says the same looks at nothing. */
   default Reads reads() {

@@ -4,18 +4,13 @@ import dev.portolan.events.Entity;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Link;
 import dev.portolan.events.Relation;
-import dev.portolan.events.RelationType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param entity {@code ref, kind, namespace, name, title, description, labels, annotations, tags,
  *     links, spec} as in {@link Entity}, and {@code relations}: the targets' references in a list
  *     for each type that the entity has
- * @param related by the name of a relation, either way, the facts of the entities at its other end
- *     that exist, in the order of their references
- * @param tooMany relations of which {@code related} says nothing, because more than {@link
- *     #MOST_RELATED} are so related
  */
-public record Facts(
-    EntityRef ref,
-    long version,
-    Map<String, Object> entity,
-    Map<String, List<Map<String, Object>>> related,
-    Set<String> tooMany) {
-  /** To how many an entity may be related by one relation for a rule to look at them. */
-  public static final int MOST_RELATED = 2_000;
-
-  /** Every relation is there for a rule to ask, also where nobody is so related. */
-  private static final Map<String, List<Map<String, Object>>> ALONE =
-      RelationType.builtIn().stream()
-          .flatMap(type -> Stream.of(type.name(), type.inverse()))
-          .collect(Collectors.toMap(name -> name, _ -> List.of()));
-
+public record Facts(EntityRef ref, long version, Map<String, Object> entity) {
   /** Of a longer text conditions see the beginning, in characters. */
   static final int LONGEST_TEXT = 32_768;
 
@@ -68,21 +45,12 @@ public record Facts(
     facts.put("links", entity.links().stream().map(Facts::link).toList());
     facts.put("spec", known(entity.spec()));
     facts.put("relations", relations(entity.relations()));
-    return new Facts(ref, version, facts, ALONE, Set.of());
+    return new Facts(ref, version, facts);
   }
 
-  /** The same facts, among these related entities. */
-  public Facts among(Map<String, List<Facts>> others, Set<String> tooMany) {
-    Map<String, List<Map<String, Object>>> all = new HashMap<>(ALONE);
-    others.forEach(
-        (relation, entities) ->
-            all.put(
-                relation,
-                entities.stream()
-                    .sorted(Comparator.comparing(Facts::ref))
-                    .map(Facts::entity)
-                    .toList()));
-    return new Facts(ref, version, entity, all, tooMany);
+  /** What its spec says. */
+  public Map<?, ?> spec() {
+    return entity.get("spec") instanceof Map<?, ?> spec ? spec : Map.of();
   }
 
   /** The references of those that it says itself it is related to, by the relation's type. */
@@ -139,7 +107,8 @@ public record Facts(
     return facts;
   }
 
-  private static Object fact(Object value) {
+  /** A value of JSON in the shape that conditions see. */
+  public static Object fact(Object value) {
     return switch (value) {
       case String text when text.length() > LONGEST_TEXT -> text.substring(0, LONGEST_TEXT);
       case Map<?, ?> map -> known(map);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param paths JSON Pointers: {@code /entity/spec/owner}; {@code /related/dependsOn/spec/tier} for
  *     a field of those to whom the entity is so related; {@code /related/dependsOn#} for who they
- *     are
+ *     are; {@code /facts/coverage}; {@code /scorecards/default~1ready}; and so on
  */
 public record Reads(Set<String> paths) {
   /** Where an entity's own facts are. */
@@ -18,6 +18,24 @@ public record Reads(Set<String> paths) {
 
   /** Where the facts of those are to whom it is related. */
   public static final String RELATED = "/related";
+
+  /** Where is what integrations said. */
+  public static final String MEASURED = "/facts";
+
+  /** Where is what the whole graph says. */
+  public static final String GRAPH = "/graph";
+
+  /** Where is how it stands by other scorecards, by their keys. */
+  public static final String SCORECARDS = "/scorecards";
+
+  /** Where is what it need not do, by the scorecards' keys. */
+  public static final String EXEMPTIONS = "/exemptions";
+
+  /** Where is what somebody looked at, by the scorecards' keys. */
+  public static final String CHECKS = "/checks";
+
+  /** The time: it changes what a condition says only when the condition said it would. */
+  public static final String TIME = "/time";
 
   /** Nothing. */
   public static final Reads NOTHING = new Reads(Set.of());
@@ -55,6 +73,23 @@ public record Reads(Set<String> paths) {
     return path.length() > other.length()
         && path.charAt(other.length()) == '/'
         && path.startsWith(other);
+  }
+
+  /** Whether it looks at anything in there, one of the constants above. */
+  public boolean lookInto(String root) {
+    return paths.stream().anyMatch(path -> path.equals(root) || isBelow(path, root));
+  }
+
+  /** The keys of the scorecards whose results it looks at. */
+  public Set<String> scorecards() {
+    Set<String> keys = new TreeSet<>();
+    for (String path : paths) {
+      if (isBelow(path, SCORECARDS)) {
+        String key = path.substring(SCORECARDS.length() + 1).split("/", 2)[0];
+        keys.add(key.replace("~1", "/").replace("~0", "~"));
+      }
+    }
+    return keys;
   }
 
   /** The names of the relations through which it looks at others, inverse ones among them. */

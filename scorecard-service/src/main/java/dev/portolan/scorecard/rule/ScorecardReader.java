@@ -1,6 +1,7 @@
 package dev.portolan.scorecard.rule;
 
 import dev.portolan.events.Entity;
+import dev.portolan.events.EntityRef;
 import dev.portolan.events.NamingRule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,12 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a scorecard from the entity that defines it, as far as it can be read.
- *
- * <p>A rule that is not well said stays a rule: were it left out, a level could be reached without
- * it.
- */
+/** Reads a scorecard from the entity that defines it, as far as it can be read. */
 public final class ScorecardReader {
   /** The most rules that are taken of a scorecard. */
   public static final int MOST_RULES = 200;
@@ -32,17 +28,39 @@ public final class ScorecardReader {
   private Scorecard scorecard(Entity entity, long version) {
     Map<String, @Nullable Object> spec = entity.spec();
     List<Level> levels = levels(spec.get("levels"));
-    List<Rule> rules = rules(spec.get("rules"), levels);
+    List<Category> categories = categories(spec.get("categories"));
+    List<Rule> rules =
+        new RuleReader(levels, categories, problems).rules(list(spec.get("rules"), "/spec/rules"));
     String title = entity.title();
     return new Scorecard(
         entity.ref(),
         version,
         title == null ? entity.name() : title,
         entity.description(),
+        owner(spec.get("owner")),
+        stage(spec.get("status")),
         filter(spec.get("filter")),
         levels,
+        categories,
         rules,
         List.copyOf(problems));
+  }
+
+  static @Nullable EntityRef owner(@Nullable Object owner) {
+    return Texts.ref(owner, "group").orElse(null);
+  }
+
+  /** One of which it cannot be told whether it counts counts: its problem is then seen. */
+  private Stage stage(@Nullable Object status) {
+    if (status == null) {
+      return Stage.PUBLISHED;
+    }
+    return Texts.constant(status, Stage.class)
+        .orElseGet(
+            () -> {
+              problem("/spec/status", "is draft, published or archived, not " + shown(status));
+              return Stage.PUBLISHED;
+            });
   }
 
   private @Nullable String filter(@Nullable Object filter) {
@@ -57,6 +75,9 @@ public final class ScorecardReader {
   }
 
   private List<Level> levels(@Nullable Object value) {
+    if (value == null) {
+      return List.of();
+    }
     List<Level> levels = new ArrayList<>();
     Set<String> names = new HashSet<>();
     Set<Integer> ranks = new HashSet<>();
@@ -72,7 +93,7 @@ public final class ScorecardReader {
         } else if (!ranks.add(rank)) {
           problem(field, "the rank " + rank + " is taken by another level");
         } else {
-          levels.add(new Level(name, rank));
+          levels.add(level(name, rank, level));
         }
       } else {
         problem(field, "a level has a name (" + NamingRule.NAME.words() + ") and a whole rank");
@@ -82,54 +103,34 @@ public final class ScorecardReader {
     return List.copyOf(levels);
   }
 
-  private List<Rule> rules(@Nullable Object value, List<Level> levels) {
-    List<Rule> rules = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    List<?> entries = list(value, "/spec/rules");
-    if (entries.size() > MOST_RULES) {
-      problem("/spec/rules", "has " + entries.size() + " rules; at most " + MOST_RULES + " count");
-    }
-    for (int i = 0; i < Math.min(entries.size(), MOST_RULES); i++) {
-      Map<?, ?> rule = entries.get(i) instanceof Map<?, ?> map ? map : Map.of();
-      rules.add(rule(rule, "/spec/rules/" + i, id(rule, i, ids), levels));
-    }
-    return List.copyOf(rules);
+  private static Level level(String name, int rank, Map<?, ?> level) {
+    return new Level(
+        name,
+        rank,
+        Texts.text(level.get("description")).orElse(null),
+        Texts.text(level.get("color")).orElse(null));
   }
 
-  private String id(Map<?, ?> rule, int position, Set<String> ids) {
-    if (rule.get("id") instanceof String id && NamingRule.NAME.allows(id) && ids.add(id)) {
-      return id;
+  private List<Category> categories(@Nullable Object value) {
+    if (value == null) {
+      return List.of();
     }
-    String made = "rule-" + (position + 1);
-    while (!ids.add(made)) {
-      made += "-again";
+    List<Category> categories = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    List<?> entries = list(value, "/spec/categories");
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i) instanceof Map<?, ?> category
+          && category.get("name") instanceof String name
+          && NamingRule.NAME.allows(name)
+          && names.add(name)) {
+        categories.add(new Category(name, Texts.text(category.get("title")).orElse(name)));
+      } else {
+        problem(
+            "/spec/categories/" + i,
+            "a category has a name of its own, " + NamingRule.NAME.words());
+      }
     }
-    problems.add(
-        new Problem(
-            "/spec/rules/" + position + "/id",
-            made,
-            "a rule has an id of its own, " + NamingRule.NAME.words()));
-    return made;
-  }
-
-  private Rule rule(Map<?, ?> rule, String field, String id, List<Level> levels) {
-    String level = text(rule.get("level"), "");
-    if (levels.stream().noneMatch(known -> known.name().equals(level))) {
-      problems.add(
-          new Problem(
-              field + "/level", id, "'" + level + "' is none of the levels " + names(levels)));
-    }
-    String expression = text(rule.get("expression"), "");
-    if (expression.isBlank()) {
-      problems.add(new Problem(field + "/expression", id, "a rule has an expression in CEL"));
-    }
-    String description = text(rule.get("description"), "");
-    return new Rule(
-        id,
-        text(rule.get("title"), id),
-        description.isEmpty() ? null : description,
-        level,
-        expression);
+    return List.copyOf(categories);
   }
 
   private List<?> list(@Nullable Object value, String field) {
@@ -144,16 +145,8 @@ public final class ScorecardReader {
     problems.add(new Problem(field, null, message));
   }
 
-  private static String text(@Nullable Object value, String otherwise) {
-    return value instanceof String text ? text : otherwise;
-  }
-
-  private static String shown(@Nullable Object value) {
+  static String shown(@Nullable Object value) {
     String text = String.valueOf(value);
     return text.length() <= 80 ? text : text.substring(0, 80) + "…";
-  }
-
-  private static List<String> names(List<Level> levels) {
-    return levels.stream().map(Level::name).toList();
   }
 }

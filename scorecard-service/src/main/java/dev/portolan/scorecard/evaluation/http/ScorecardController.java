@@ -4,6 +4,7 @@ import dev.portolan.events.EntityRef;
 import dev.portolan.scorecard.evaluation.Progress;
 import dev.portolan.scorecard.evaluation.postgres.Definitions;
 import dev.portolan.scorecard.evaluation.postgres.Reevaluations;
+import dev.portolan.scorecard.rule.Scorecard;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,7 +31,8 @@ class ScorecardController {
         reevaluations.progress().stream()
             .collect(Collectors.toMap(Progress::scorecard, Function.identity()));
     return new Scorecards(
-        definitions.current().stream()
+        definitions.standards().all().stream()
+            .filter(compiled -> compiled.ref().kind().equals(Scorecard.KIND))
             .map(
                 compiled ->
                     ScorecardView.of(

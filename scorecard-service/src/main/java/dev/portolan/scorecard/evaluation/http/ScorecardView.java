@@ -2,11 +2,12 @@ package dev.portolan.scorecard.evaluation.http;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.scorecard.evaluation.Progress;
+import dev.portolan.scorecard.rule.Category;
 import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Level;
 import dev.portolan.scorecard.rule.Problem;
-import dev.portolan.scorecard.rule.Rule;
 import dev.portolan.scorecard.rule.Scorecard;
+import dev.portolan.scorecard.rule.Stage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,12 @@ record ScorecardView(
     long version,
     String title,
     @Nullable String description,
+    @Nullable EntityRef owner,
+    Stage stage,
     @Nullable String filter,
     List<Level> levels,
-    List<Rule> rules,
+    List<Category> categories,
+    List<RuleView> rules,
     List<Problem> problems,
     EvaluationView evaluation) {
 
@@ -37,9 +41,12 @@ record ScorecardView(
         scorecard.version(),
         scorecard.title(),
         scorecard.description(),
+        scorecard.owner(),
+        scorecard.stage(),
         scorecard.filter(),
         scorecard.levels(),
-        scorecard.rules(),
+        scorecard.categories(),
+        scorecard.rules().stream().map(RuleView::of).toList(),
         compiled.problems(),
         new EvaluationView(progress.running(), progress.evaluated(), progress.total()));
   }

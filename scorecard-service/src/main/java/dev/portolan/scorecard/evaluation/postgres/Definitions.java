@@ -3,9 +3,12 @@ package dev.portolan.scorecard.evaluation.postgres;
 import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
+import dev.portolan.scorecard.initiative.Initiative;
+import dev.portolan.scorecard.initiative.InitiativeReader;
 import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Scorecard;
 import dev.portolan.scorecard.rule.ScorecardReader;
+import dev.portolan.scorecard.rule.Standards;
 import dev.portolan.scorecard.rule.cel.CelScorecardCompiler;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,16 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The scorecards, table {@code scorecard}, each compiled once per version.
  *
- * <p>Whoever evaluates holds the definitions in its transaction, and whoever changes one waits for
- * all of those and then holds them alone. Without it an entity could be evaluated by the old
- * definition and committed after the new one had passed it by, and stay wrong.
+ * <p>One evaluates at a time: of two who change both ends of a relation at once, neither would see
+ * what the other does, and what one judged by an old definition could be committed after the new
+ * one had passed it by.
  */
 @Component
 public class Definitions {
-  /** The advisory lock on the definitions: "score", as a number. */
-  private static final long LOCK = 0x73636f7265L;
-
-  /** The advisory lock on evaluations that look at other entities: "judge", as a number. */
+  /** The advisory lock on evaluations: "judge", as a number. */
   private static final long EVALUATION = 0x6a75646765L;
 
   private static final String STORE =
@@ -45,6 +45,10 @@ public class Definitions {
   private final JsonMapper json;
   private final CelScorecardCompiler compiler;
   private final Map<EntityRef, CompiledScorecard> compiled = new ConcurrentHashMap<>();
+  private volatile Ordered ordered = new Ordered(List.of(), Standards.of(List.of()));
+
+  /** What was put in order last: the same ones need not be put in order again. */
+  private record Ordered(List<CompiledScorecard> of, Standards standards) {}
 
   Definitions(JdbcTemplate jdbc, JsonMapper json, MeterRegistry metrics) {
     this.jdbc = jdbc;
@@ -56,27 +60,9 @@ public class Definitions {
         .register(metrics);
   }
 
-  /** Until the end of the transaction no definition changes. */
-  void hold() {
-    jdbc.query("SELECT pg_advisory_xact_lock_shared(?)", _ -> {}, LOCK);
-  }
-
   /** Until the end of the transaction nobody else evaluates. */
-  void holdAlone() {
-    jdbc.query("SELECT pg_advisory_xact_lock(?)", _ -> {}, LOCK);
-  }
-
-  /**
-   * All scorecards, for whoever evaluates by them until the end of the transaction. Where one looks
-   * at other entities than the one that it judges, nobody else evaluates meanwhile: of two who
-   * change both ends of a relation at once, neither would see what the other does.
-   */
-  List<CompiledScorecard> forEvaluation() {
-    List<CompiledScorecard> current = current();
-    if (current.stream().anyMatch(scorecard -> !scorecard.reads().relations().isEmpty())) {
-      jdbc.query("SELECT pg_advisory_xact_lock(?)", _ -> {}, EVALUATION);
-    }
-    return current;
+  void evaluateAlone() {
+    jdbc.query("SELECT pg_advisory_xact_lock(?)", _ -> {}, EVALUATION);
   }
 
   /** Stores what is newer than what is held, and answers which scorecards those are. */
@@ -97,11 +83,18 @@ public class Definitions {
     return stored;
   }
 
-  /** All scorecards that exist, in the order of their references. */
-  public List<CompiledScorecard> current() {
-    return jdbc.query(
-        "SELECT ref, version FROM scorecard WHERE state IS NOT NULL ORDER BY ref",
-        (row, _) -> compiled(EntityRef.parse(row.getString("ref")), row.getLong("version")));
+  /** All scorecards and initiatives that exist. */
+  public Standards standards() {
+    List<CompiledScorecard> current =
+        jdbc.query(
+            "SELECT ref, version FROM scorecard WHERE state IS NOT NULL ORDER BY ref",
+            (row, _) -> compiled(EntityRef.parse(row.getString("ref")), row.getLong("version")));
+    Ordered known = ordered;
+    if (!known.of.equals(current)) {
+      known = new Ordered(current, Standards.of(current));
+      ordered = known;
+    }
+    return known.standards;
   }
 
   private CompiledScorecard compiled(EntityRef ref, long version) {
@@ -118,9 +111,19 @@ public class Definitions {
             "SELECT version, state FROM scorecard WHERE ref = ?",
             (row, _) -> {
               Entity entity = json.readValue(row.getString("state"), Entity.class);
-              Scorecard scorecard = ScorecardReader.read(entity, row.getLong("version"));
-              return compiler.compile(scorecard);
+              return compiler.compile(read(entity, row.getLong("version")));
             },
             ref.toString()));
+  }
+
+  private static Scorecard read(Entity entity, long version) {
+    return entity.ref().kind().equals(Initiative.KIND)
+        ? InitiativeReader.read(entity, version).asScorecard()
+        : ScorecardReader.read(entity, version);
+  }
+
+  /** Whether an entity defines how others are judged. */
+  static boolean areDefinedBy(EntityRef ref) {
+    return ref.kind().equals(Scorecard.KIND) || ref.kind().equals(Initiative.KIND);
   }
 }

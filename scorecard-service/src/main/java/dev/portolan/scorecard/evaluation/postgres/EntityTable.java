@@ -3,6 +3,7 @@ package dev.portolan.scorecard.evaluation.postgres;
 import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
+import dev.portolan.events.Relation;
 import dev.portolan.scorecard.evaluation.Change;
 import dev.portolan.scorecard.evaluation.Touches.Edge;
 import dev.portolan.scorecard.rule.Facts;
@@ -10,13 +11,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,19 +31,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** The facts, table {@code entity}. */
 @Component
 class EntityTable {
-  /** In the order of references, as the chunks are read: so the two cannot deadlock. */
   private static final String STORE =
       """
-      INSERT INTO entity AS held (ref, version, state, relations, evaluated_at)
+      INSERT INTO entity AS held (ref, version, state, relations, evaluated_at, committed_at)
       SELECT ref, version, state::json,
              ARRAY(SELECT (relation ->> 'type') || '>' || (relation ->> 'target')
                      FROM json_array_elements(state::json -> 'relations') AS relation),
-             ?
-        FROM unnest(?::text[], ?::bigint[], ?::text[]) AS said (ref, version, state)
+             ?, committed_at::timestamptz
+        FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[])
+          AS said (ref, version, state, committed_at)
        ORDER BY ref COLLATE "C"
           ON CONFLICT (ref) DO UPDATE
          SET version = excluded.version, state = excluded.state, relations = excluded.relations,
-             evaluated_at = excluded.evaluated_at
+             evaluated_at = excluded.evaluated_at, committed_at = excluded.committed_at,
+             changed = nextval('entity_change')
        WHERE held.version < excluded.version
       RETURNING ref, old.version, old.state
       """;
@@ -59,11 +64,10 @@ class EntityTable {
         FROM unnest(?::text[]) AS edge
       """;
 
-  /** Locked, so that no batch brings a newer state until this one has its results. */
   private static final String CHUNK =
       """
       SELECT ref, version, state FROM entity WHERE ref > ? AND state IS NOT NULL
-       ORDER BY ref LIMIT ? FOR SHARE
+       ORDER BY ref LIMIT ?
       """;
 
   private final JdbcTemplate jdbc;
@@ -91,7 +95,8 @@ class EntityTable {
         Timestamp.from(now),
         column("text", changes, change -> change.ref().toString()),
         column("bigint", changes, EntityChanged::version),
-        column("text", changes, change -> text(change.entity())));
+        column("text", changes, change -> text(change.entity())),
+        column("text", changes, change -> change.committedAt().toString()));
     return changes.stream()
         .filter(change -> before.containsKey(change.ref()))
         .map(
@@ -148,6 +153,73 @@ class EntityTable {
 
   private Facts facts(String state, long version) {
     return Facts.of(json.readValue(state, Entity.class), version);
+  }
+
+  /** An entity with what it is related to, as far as the graph is concerned. */
+  sealed interface Related {
+    /** One that exists. */
+    record Present(EntityRef ref, List<Relation> relations) implements Related {}
+
+    /** One that was deleted. */
+    record Gone(EntityRef ref) implements Related {}
+  }
+
+  /** The number of the last change of an entity. */
+  long lastChange() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("SELECT coalesce(max(changed), 0) FROM entity", Long.class));
+  }
+
+  /** How many entities changed after that change. */
+  long changedAfter(long change) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("SELECT count(*) FROM entity WHERE changed > ?", Long.class, change));
+  }
+
+  /** Tells of all entities that changed after one change, up to another. */
+  void eachChanged(long after, long upTo, Consumer<Related> consumer) {
+    jdbc.query(
+        """
+        SELECT ref, relations, state IS NULL AS gone FROM entity WHERE changed > ? AND changed <= ?
+        """,
+        row -> {
+          EntityRef ref = EntityRef.parse(row.getString("ref"));
+          consumer.accept(
+              row.getBoolean("gone")
+                  ? new Related.Gone(ref)
+                  : new Related.Present(ref, relations(row)));
+        },
+        after,
+        upTo);
+  }
+
+  private static List<Relation> relations(ResultSet row) throws SQLException {
+    List<Relation> relations = new ArrayList<>();
+    for (Object relation : (Object[]) row.getArray("relations").getArray()) {
+      String[] parts = String.valueOf(relation).split(">", 2);
+      relations.add(new Relation(parts[0], EntityRef.parse(parts[1])));
+    }
+    return relations;
+  }
+
+  /** When the version that is held was committed. */
+  Optional<Instant> committedAt(EntityRef ref) {
+    return jdbc
+        .queryForList(
+            "SELECT committed_at FROM entity WHERE ref = ?", Timestamp.class, ref.toString())
+        .stream()
+        .filter(Objects::nonNull)
+        .map(Timestamp::toInstant)
+        .findFirst();
+  }
+
+  /** Whether there is any entity of that kind. */
+  boolean hasAny(String kind) {
+    return !jdbc.queryForList(
+            "SELECT 1 FROM entity WHERE ref >= ? AND ref < ? AND state IS NOT NULL LIMIT 1",
+            kind + ":",
+            kind + ";")
+        .isEmpty();
   }
 
   /** The next existing entities after a position, in the order of their references. */

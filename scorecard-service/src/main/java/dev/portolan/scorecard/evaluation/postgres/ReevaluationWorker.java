@@ -1,17 +1,23 @@
 package dev.portolan.scorecard.evaluation.postgres;
 
 import dev.portolan.events.EntityRef;
+import dev.portolan.scorecard.evaluation.Judgement;
 import dev.portolan.scorecard.evaluation.Subject;
+import dev.portolan.scorecard.evaluation.Touch;
 import dev.portolan.scorecard.evaluation.postgres.Reevaluations.Reevaluation;
+import dev.portolan.scorecard.graph.postgres.GraphFactTable;
+import dev.portolan.scorecard.result.Scope;
 import dev.portolan.scorecard.result.postgres.ResultWriter;
 import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Facts;
+import dev.portolan.scorecard.rule.Reads;
+import dev.portolan.scorecard.rule.Standards;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,118 +29,129 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction with the position that it reached, so that a crash costs no more than a chunk.
  */
 @Component
-class ReevaluationWorker implements SmartLifecycle {
+class ReevaluationWorker implements SmartLifecycle, Aftermath {
   private static final Logger log = LoggerFactory.getLogger(ReevaluationWorker.class);
 
-  /** Entities in a chunk: what a changed definition may have to wait for. */
-  static final int CHUNK = 1_000;
+  /** Entities in a chunk: what a change of an entity may have to wait for. */
+  static final int CHUNK = 500;
 
   /** Another instance may have left one behind, so it is looked for now and then. */
-  private static final long LOOK_AGAIN_SECONDS = 2;
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+  private static final Duration UNTIL_COUNTED = Duration.ofMillis(50);
 
   private final TransactionTemplate transaction;
   private final EntityTable entities;
-  private final RelatedEntities related;
+  private final GraphFactTable graph;
+  private final Situations situations;
   private final Definitions definitions;
   private final Reevaluations reevaluations;
   private final ResultWriter results;
   private final Clock clock;
-  private final Semaphore awake = new Semaphore(0);
-  private volatile Optional<Thread> thread = Optional.empty();
+  private final Background background = new Background("reevaluation", this::evaluateChunk);
 
   ReevaluationWorker(
       TransactionTemplate transaction,
       EntityTable entities,
-      RelatedEntities related,
+      GraphFactTable graph,
+      Situations situations,
       Definitions definitions,
       Reevaluations reevaluations,
       ResultWriter results,
       Clock clock) {
     this.transaction = transaction;
     this.entities = entities;
-    this.related = related;
+    this.graph = graph;
+    this.situations = situations;
     this.definitions = definitions;
     this.reevaluations = reevaluations;
     this.results = results;
     this.clock = clock;
   }
 
-  /** There may be something to do. */
-  void wake() {
-    awake.release();
+  /** Rules that ask for the graph wait until it has been counted once. */
+  private Duration evaluateChunk() {
+    if (definitions.standards().reads().lookInto(Reads.GRAPH)
+        && graph.counted() == 0
+        && entities.lastChange() > 0) {
+      return UNTIL_COUNTED;
+    }
+    boolean found =
+        Boolean.TRUE.equals(
+            transaction.execute(
+                _ -> {
+                  definitions.evaluateAlone();
+                  List<Reevaluation> together = reevaluations.next();
+                  if (!together.isEmpty()) {
+                    evaluate(together);
+                  }
+                  return !together.isEmpty();
+                }));
+    return found ? Duration.ZERO : LOOK_AGAIN;
   }
 
-  /** Does one chunk; false when there was nothing to do. */
-  boolean evaluateChunk() {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            _ -> {
-              definitions.hold();
-              Optional<Reevaluation> next = reevaluations.next();
-              next.ifPresent(this::evaluate);
-              return next.isPresent();
-            }));
-  }
-
-  private void evaluate(Reevaluation reevaluation) {
-    EntityRef scorecard = reevaluation.scorecard();
-    Optional<CompiledScorecard> current =
-        definitions.forEvaluation().stream()
-            .filter(compiled -> compiled.ref().equals(scorecard))
-            .findFirst();
-    List<Facts> subjects = entities.after(reevaluation.position(), CHUNK);
+  private void evaluate(List<Reevaluation> together) {
+    Instant now = clock.instant();
+    Standards standards = definitions.standards();
+    List<EntityRef> changed = together.stream().map(Reevaluation::scorecard).toList();
+    List<Facts> subjects = entities.after(together.getFirst().position(), CHUNK);
     if (!subjects.isEmpty()) {
-      Set<String> relations =
-          current.map(compiled -> compiled.reads().relations()).orElse(Set.of());
-      List<Subject> around =
-          related.around(subjects, relations).stream().<Subject>map(Subject.Present::new).toList();
-      results.reviseOne(scorecard, around, current, clock.instant());
-      reevaluations.advance(scorecard, subjects.getLast().ref(), subjects.size());
+      Scope scope = Scope.of(standards, changed);
+      Touch touch = Touch.of(Reads.ENTITY, causes(standards, changed));
+      results.revise(
+          situations.of(subjects, reads(scope)).stream()
+              .<Subject>map(Subject.Present::new)
+              .toList(),
+          scope,
+          _ -> touch,
+          Judgement.WHOLE,
+          now);
+      reevaluations.advance(together, subjects.getLast().ref(), subjects.size());
     }
     if (subjects.size() < CHUNK) {
-      reevaluations.finish(scorecard, clock.instant());
+      reevaluations.finish(together, now);
       log.info(
-          "Evaluated {} entities by {}", reevaluation.evaluated() + subjects.size(), scorecard);
+          "Evaluated {} entities by {}",
+          together.getFirst().evaluated() + subjects.size(),
+          changed);
     }
   }
 
-  private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        if (!evaluateChunk()) {
-          boolean _ = awake.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
-          awake.drainPermits();
-        }
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        log.warn("A chunk of entities could not be evaluated; it is tried again", e);
-        pause();
-      }
-    }
+  private static Reads reads(Scope scope) {
+    return Reads.ofAll(scope.scorecards().stream().map(CompiledScorecard::reads).toList());
   }
 
-  private static void pause() {
-    try {
-      TimeUnit.SECONDS.sleep(LOOK_AGAIN_SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private static Set<String> causes(Standards standards, List<EntityRef> changed) {
+    return changed.stream()
+        .map(
+            ref ->
+                standards
+                    .named(ref)
+                    .findFirst()
+                    .map(each -> ref + "@" + each.scorecard().version())
+                    .orElse(ref.toString()))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void wake(boolean defined) {
+    if (defined) {
+      background.wake();
     }
   }
 
   @Override
   public void start() {
-    thread = Optional.of(Thread.ofPlatform().name("reevaluation").daemon().start(this::run));
+    background.start();
   }
 
   @Override
   public void stop() {
-    thread.ifPresent(Thread::interrupt);
-    thread = Optional.empty();
+    background.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return thread.isPresent();
+    return background.isRunning();
   }
 }

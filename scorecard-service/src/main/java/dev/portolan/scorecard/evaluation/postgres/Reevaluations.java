@@ -2,20 +2,19 @@ package dev.portolan.scorecard.evaluation.postgres;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.scorecard.evaluation.Progress;
-import dev.portolan.scorecard.intake.Backlog;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** How far the evaluation of all entities by each changed scorecard is. */
 @Component
-public class Reevaluations implements Backlog {
+public class Reevaluations {
   private static final String START =
       """
       INSERT INTO reevaluation (scorecard, position, evaluated, started_at, finished_at)
@@ -24,11 +23,13 @@ public class Reevaluations implements Backlog {
          SET position = '', evaluated = 0, started_at = excluded.started_at, finished_at = NULL
       """;
 
-  /** Another instance that is at work on one is not waited for. */
+  /** Those that are at the same place go on together. */
   private static final String NEXT =
       """
       SELECT scorecard, position, evaluated FROM reevaluation
-       WHERE finished_at IS NULL ORDER BY started_at, scorecard LIMIT 1 FOR UPDATE SKIP LOCKED
+       WHERE finished_at IS NULL
+         AND position = (SELECT min(position) FROM reevaluation WHERE finished_at IS NULL)
+       ORDER BY scorecard
       """;
 
   private static final String PROGRESS =
@@ -57,18 +58,15 @@ public class Reevaluations implements Backlog {
     jdbc.update(START, scorecard.toString(), Timestamp.from(now));
   }
 
-  /** One that is under way, for this transaction alone. */
-  Optional<Reevaluation> next() {
-    return jdbc
-        .query(
-            NEXT,
-            (row, _) ->
-                new Reevaluation(
-                    EntityRef.parse(row.getString("scorecard")),
-                    row.getString("position"),
-                    row.getLong("evaluated")))
-        .stream()
-        .findFirst();
+  /** Those that are furthest behind, all at one position. */
+  List<Reevaluation> next() {
+    return jdbc.query(
+        NEXT,
+        (row, _) ->
+            new Reevaluation(
+                EntityRef.parse(row.getString("scorecard")),
+                row.getString("position"),
+                row.getLong("evaluated")));
   }
 
   /** The scorecards by which some results may be those of the version before. */
@@ -79,19 +77,26 @@ public class Reevaluations implements Backlog {
             (row, _) -> EntityRef.parse(row.getString(1))));
   }
 
-  void advance(EntityRef scorecard, EntityRef position, int evaluated) {
+  void advance(List<Reevaluation> together, EntityRef position, int evaluated) {
     jdbc.update(
-        "UPDATE reevaluation SET position = ?, evaluated = evaluated + ? WHERE scorecard = ?",
+        """
+        UPDATE reevaluation SET position = ?, evaluated = evaluated + ? WHERE scorecard = ANY (?)
+        """,
         position.toString(),
         evaluated,
-        scorecard.toString());
+        refs(together));
   }
 
-  void finish(EntityRef scorecard, Instant now) {
+  void finish(List<Reevaluation> together, Instant now) {
     jdbc.update(
-        "UPDATE reevaluation SET finished_at = ? WHERE scorecard = ?",
+        "UPDATE reevaluation SET finished_at = ? WHERE scorecard = ANY (?)",
         Timestamp.from(now),
-        scorecard.toString());
+        refs(together));
+  }
+
+  private static SqlArrayValue refs(List<Reevaluation> together) {
+    return new SqlArrayValue(
+        "text", together.stream().<Object>map(each -> each.scorecard().toString()).toArray());
   }
 
   /** How far each is. A finished one counts what came later, too: it was evaluated on arrival. */
@@ -107,8 +112,7 @@ public class Reevaluations implements Backlog {
   }
 
   /** How many evaluations are still to come, over all scorecards that changed. */
-  @Override
-  public long outstanding() {
+  long outstanding() {
     return Objects.requireNonNull(
         jdbc.queryForObject(
             """

@@ -4,6 +4,7 @@ import dev.portolan.events.EntityRef;
 import dev.portolan.events.RelationType;
 import dev.portolan.scorecard.evaluation.Touches.Edge;
 import dev.portolan.scorecard.rule.Facts;
+import dev.portolan.scorecard.rule.Situation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts entities among those to whom they are related. */
 @Component
-public class RelatedEntities {
+class RelatedEntities {
   private final EntityTable entities;
 
   RelatedEntities(EntityTable entities) {
@@ -29,7 +30,7 @@ public class RelatedEntities {
    *
    * @param relations the names of the relations, either way, that somebody looks through
    */
-  List<Facts> around(Collection<Facts> subjects, Set<String> relations) {
+  List<Situation> around(Collection<Facts> subjects, Set<String> relations) {
     return around(subjects, relations, Map.of());
   }
 
@@ -38,12 +39,12 @@ public class RelatedEntities {
    *
    * @param otherwise what they would be; empty for one that would not exist
    */
-  public List<Facts> around(
+  List<Situation> around(
       Collection<Facts> subjects,
       Set<String> relations,
       Map<EntityRef, Optional<Facts>> otherwise) {
     if (relations.isEmpty() || subjects.isEmpty()) {
-      return List.copyOf(subjects);
+      return subjects.stream().map(Situation::alone).toList();
     }
     Map<EntityRef, Facts> targets = targets(subjects, relations);
     otherwise.forEach(
@@ -55,7 +56,7 @@ public class RelatedEntities {
         .toList();
   }
 
-  private static Facts around(
+  private static Situation around(
       Facts subject,
       Set<String> relations,
       Map<EntityRef, Facts> targets,
@@ -80,13 +81,13 @@ public class RelatedEntities {
           tooMany.add(relation);
         }
       }
-      if (found.size() > Facts.MOST_RELATED) {
+      if (found.size() > Situation.MOST_RELATED) {
         tooMany.add(relation);
       } else {
         related.put(relation, found);
       }
     }
-    return subject.among(related, tooMany);
+    return Situation.alone(subject).among(related, tooMany);
   }
 
   private Map<EntityRef, Facts> targets(Collection<Facts> subjects, Set<String> relations) {
@@ -116,7 +117,7 @@ public class RelatedEntities {
     if (edges.isEmpty()) {
       return Map.of();
     }
-    crowded.addAll(entities.edgesOfMoreThan(Facts.MOST_RELATED, edges));
+    crowded.addAll(entities.edgesOfMoreThan(Situation.MOST_RELATED, edges));
     edges.removeIf(edge -> crowded.contains(edge.toString()));
     List<Facts> all = new ArrayList<>(entities.sources(edges));
     all.removeIf(source -> otherwise.containsKey(source.ref()));

@@ -1,6 +1,10 @@
 package dev.portolan.scorecard.intake.kafka;
 
+import dev.portolan.events.EntityChanged;
+import dev.portolan.events.FactChanged;
 import dev.portolan.events.Topics;
+import dev.portolan.scorecard.intake.EntityChangeFormat;
+import dev.portolan.scorecard.intake.FactChangeFormat;
 import dev.portolan.scorecard.intake.Intake;
 import dev.portolan.scorecard.intake.Projection;
 import io.micrometer.core.instrument.Gauge;
@@ -20,6 +24,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.stereotype.Component;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Puts the intake together. */
@@ -29,7 +34,22 @@ class IntakeConfiguration {
   /** The name of this bean is the name of the binding in application.yml. */
   @Bean
   Consumer<List<ConsumerRecord<byte[], byte[]>>> entityChanges(
-      Projection projection,
+      Projection<EntityChanged> projection, IntakeProperties properties, Surroundings around) {
+    return around.consumer(
+        new Intake<>(new EntityChangeFormat(), projection), properties.topic(), "entities");
+  }
+
+  /** The name of this bean is the name of the binding in application.yml. */
+  @Bean
+  Consumer<List<ConsumerRecord<byte[], byte[]>>> factChanges(
+      Projection<FactChanged> projection, IntakeProperties properties, Surroundings around) {
+    return around.consumer(
+        new Intake<>(new FactChangeFormat(), projection), properties.factsTopic(), "facts");
+  }
+
+  /** What consumers need besides what they apply changes to. */
+  @Component
+  record Surroundings(
       KafkaTemplate<byte[], byte[]> kafka,
       KafkaAdmin admin,
       IntakeProperties properties,
@@ -37,12 +57,14 @@ class IntakeConfiguration {
       Clock clock,
       Tracer tracer,
       Propagator propagator) {
-    return new EntityChangesConsumer(
-        new Intake(projection),
-        new KafkaDeadLetters(
-            kafka, admin, Topics.deadLetters(properties.topic(), properties.reader())),
-        new IntakeMetrics(registry, clock),
-        new BatchTracing(tracer, propagator));
+
+    <C> ChangesConsumer<C> consumer(Intake<C> intake, String topic, String name) {
+      return new ChangesConsumer<>(
+          intake,
+          new KafkaDeadLetters(kafka, admin, Topics.deadLetters(topic, properties.reader())),
+          new IntakeMetrics(registry, clock, name),
+          new BatchTracing(tracer, propagator));
+    }
   }
 
   /** The name of this bean is said in application.yml. */
@@ -70,10 +92,21 @@ class IntakeConfiguration {
   }
 
   @Bean
-  IntakeLag intakeLag(KafkaAdmin admin, IntakeProperties properties, MeterRegistry registry) {
-    IntakeLag lag = new IntakeLag(Admin.create(admin.getConfigurationProperties()), properties);
+  IntakeLag entitiesLag(KafkaAdmin admin, IntakeProperties properties, MeterRegistry registry) {
+    return lag(admin, properties.topic(), properties.group(), "entities", registry);
+  }
+
+  @Bean
+  IntakeLag factsLag(KafkaAdmin admin, IntakeProperties properties, MeterRegistry registry) {
+    return lag(admin, properties.factsTopic(), properties.factsGroup(), "facts", registry);
+  }
+
+  private static IntakeLag lag(
+      KafkaAdmin admin, String topic, String group, String name, MeterRegistry registry) {
+    IntakeLag lag = new IntakeLag(Admin.create(admin.getConfigurationProperties()), topic, group);
     Gauge.builder("portolan.intake.lag", lag, IntakeLag::records)
         .description("Records on the topic that are not applied yet")
+        .tag("topic", name)
         .register(registry);
     return lag;
   }

@@ -18,11 +18,13 @@ final class IntakeLag {
   private static final long PATIENCE_SECONDS = 10;
 
   private final Admin admin;
-  private final IntakeProperties properties;
+  private final String topic;
+  private final String group;
 
-  IntakeLag(Admin admin, IntakeProperties properties) {
+  IntakeLag(Admin admin, String topic, String group) {
     this.admin = admin;
-    this.properties = properties;
+    this.topic = topic;
+    this.group = group;
   }
 
   /**
@@ -37,7 +39,7 @@ final class IntakeLag {
       Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
       Map<TopicPartition, OffsetAndMetadata> committed =
           admin
-              .listConsumerGroupOffsets(properties.group())
+              .listConsumerGroupOffsets(group)
               .partitionsToOffsetAndMetadata()
               .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return difference(ends, starts(partitions, committed), committed);
@@ -53,13 +55,13 @@ final class IntakeLag {
       throws ExecutionException, InterruptedException, TimeoutException {
     try {
       return admin
-          .describeTopics(List.of(properties.topic()))
+          .describeTopics(List.of(topic))
           .allTopicNames()
           .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
           .values()
           .stream()
-          .flatMap(topic -> topic.partitions().stream())
-          .map(partition -> new TopicPartition(properties.topic(), partition.partition()))
+          .flatMap(described -> described.partitions().stream())
+          .map(partition -> new TopicPartition(topic, partition.partition()))
           .toList();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {

@@ -1,13 +1,12 @@
 package dev.portolan.scorecard.intake.kafka;
 
-import dev.portolan.scorecard.intake.ChangeBatch;
-import dev.portolan.scorecard.intake.ChangeBatch.Positioned;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What the intake tells Prometheus. */
 final class IntakeMetrics {
@@ -19,19 +18,27 @@ final class IntakeMetrics {
   private final Timer delay;
   private final Clock clock;
 
-  IntakeMetrics(MeterRegistry registry, Clock clock) {
+  /**
+   * Registers them.
+   *
+   * @param topic tells the meters of one topic from those of another
+   */
+  IntakeMetrics(MeterRegistry registry, Clock clock, String topic) {
     this.clock = clock;
     records =
         Counter.builder("portolan.intake.records")
             .description("Records taken from the topic, tombstones and skipped versions included")
+            .tag("topic", topic)
             .register(registry);
     batches =
         Counter.builder("portolan.intake.batches")
             .description("Polls that brought records and were applied")
+            .tag("topic", topic)
             .register(registry);
     deadLetters =
         Counter.builder("portolan.intake.dead_letters")
             .description("Records set aside because they could not be read or applied")
+            .tag("topic", topic)
             .register(registry);
     delay =
         Timer.builder("portolan.intake.delay")
@@ -39,16 +46,21 @@ final class IntakeMetrics {
             .publishPercentileHistogram()
             .minimumExpectedValue(Duration.ofMillis(10))
             .maximumExpectedValue(Duration.ofMinutes(10))
+            .tag("topic", topic)
             .register(registry);
   }
 
-  void applied(int size, ChangeBatch batch) {
+  /**
+   * A batch was applied.
+   *
+   * @param size records in it
+   * @param committed when the changes in it were committed
+   */
+  void applied(int size, List<Instant> committed) {
     records.increment(size);
     batches.increment();
     Instant now = clock.instant();
-    for (Positioned positioned : batch.changes()) {
-      delay.record(passed(positioned.change().committedAt(), now));
-    }
+    committed.forEach(at -> delay.record(passed(at, now)));
   }
 
   /**

@@ -7,7 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param topic the entities' topic
  * @param group the consumer group whose committed offsets say how far this reader is
- * @param reader this reader's name: in the answer about its lag, and in its dead-letter topic's
+ * @param factsTopic the facts' topic
+ * @param factsGroup the consumer group that reads it
+ * @param reader this reader's name: in the answer about its lag, and in its dead-letter topics'
  */
 @ConfigurationProperties("portolan.intake")
-public record IntakeProperties(String topic, String group, String reader) {}
+public record IntakeProperties(
+    String topic, String group, String factsTopic, String factsGroup, String reader) {}

@@ -1,10 +1,11 @@
 package dev.portolan.scorecard.result.http;
 
 import dev.portolan.events.EntityRef;
-import dev.portolan.events.InvalidNameException;
 import dev.portolan.events.ScorecardResultChanged;
+import dev.portolan.scorecard.evaluation.postgres.Definitions;
+import dev.portolan.scorecard.http.Asked;
 import dev.portolan.scorecard.result.postgres.ResultQueries;
-import dev.portolan.scorecard.rule.Scorecard;
+import dev.portolan.scorecard.rule.Standards;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,27 +27,29 @@ class ResultController {
   static final int LONGEST_PAGE = 1_000;
 
   private final ResultQueries results;
+  private final Definitions definitions;
 
-  ResultController(ResultQueries results) {
+  ResultController(ResultQueries results, Definitions definitions) {
     this.results = results;
+    this.definitions = definitions;
   }
 
   record Refs(@Nullable List<@Nullable String> refs) {}
 
-  record Results(List<ScorecardResultChanged> results) {}
+  record Results(List<ResultView> results) {}
 
   @PostMapping("/api/results/batch")
   Results batch(@RequestBody Refs asked) {
     List<@Nullable String> refs = asked.refs();
     if (refs == null) {
-      throw badRequest("The body lacks refs: {\"refs\":[\"component:default/checkout\"]}");
+      throw Asked.badRequest("The body lacks refs: {\"refs\":[\"component:default/checkout\"]}");
     }
     if (refs.size() > LONGEST_BATCH) {
-      throw badRequest(
+      throw Asked.badRequest(
           "The batch has %d refs; at most %d are answered at once"
               .formatted(refs.size(), LONGEST_BATCH));
     }
-    return new Results(results.ofEntities(refs.stream().map(ResultController::ref).toList()));
+    return new Results(viewed(results.ofEntities(refs.stream().map(Asked::ref).toList())));
   }
 
   @GetMapping("/api/scorecards/{namespace}/{name}/results")
@@ -55,36 +58,23 @@ class ResultController {
       @PathVariable String name,
       @RequestParam(defaultValue = "50") int first,
       @RequestParam(defaultValue = "") String after) {
-    if (first < 1 || first > LONGEST_PAGE) {
-      throw badRequest("first is %d; it must be 1 to %d".formatted(first, LONGEST_PAGE));
-    }
-    EntityRef scorecard = scorecard(namespace, name);
+    int asked = Asked.within("first", first, LONGEST_PAGE);
+    EntityRef scorecard = Asked.standard("scorecards", namespace, name);
     if (!results.exists(scorecard)) {
       throw unknown(scorecard);
     }
     return ResultPage.of(
         results.counts(scorecard),
-        results.ofScorecard(scorecard, ResultPage.position(after), first + 1),
-        first);
+        viewed(results.ofScorecard(scorecard, ResultPage.position(after), asked + 1)),
+        asked);
   }
 
-  static EntityRef scorecard(String namespace, String name) {
-    return ref(Scorecard.KIND + ":" + namespace + "/" + name);
+  private List<ResultView> viewed(List<ScorecardResultChanged> found) {
+    Standards standards = definitions.standards();
+    return found.stream().map(result -> ResultView.of(result, standards)).toList();
   }
 
   static ResponseStatusException unknown(EntityRef scorecard) {
     return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no " + scorecard + ".");
-  }
-
-  private static EntityRef ref(@Nullable String text) {
-    try {
-      return EntityRef.parse(text == null ? "" : text);
-    } catch (InvalidNameException e) {
-      throw badRequest(String.valueOf(e.getMessage()));
-    }
-  }
-
-  static ResponseStatusException badRequest(String message) {
-    return new ResponseStatusException(HttpStatus.BAD_REQUEST, message);
   }
 }

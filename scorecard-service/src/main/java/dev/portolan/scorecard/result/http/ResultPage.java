@@ -3,7 +3,7 @@ package dev.portolan.scorecard.result.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.portolan.events.EntityRef;
-import dev.portolan.events.ScorecardResultChanged;
+import dev.portolan.scorecard.http.Asked;
 import dev.portolan.scorecard.result.postgres.ResultQueries.LevelCount;
 import java.util.Base64;
 import java.util.List;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 record ResultPage(
     long total,
     List<LevelCount> levels,
-    List<ScorecardResultChanged> results,
+    List<ResultView> results,
     @Nullable String endCursor,
     boolean hasNextPage) {
 
   /** A page of at most {@code first} of the results, which may hold one more. */
-  static ResultPage of(List<LevelCount> levels, List<ScorecardResultChanged> results, int first) {
-    List<ScorecardResultChanged> page = results.subList(0, Math.min(first, results.size()));
+  static ResultPage of(List<LevelCount> levels, List<ResultView> results, int first) {
+    List<ResultView> page = results.subList(0, Math.min(first, results.size()));
     return new ResultPage(
         levels.stream().mapToLong(LevelCount::count).sum(),
         levels,
@@ -47,7 +47,7 @@ record ResultPage(
       String entity = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
       return entity.isEmpty() ? "" : EntityRef.parse(entity).toString();
     } catch (IllegalArgumentException e) {
-      throw ResultController.badRequest("after is none of the cursors that a page ends with");
+      throw Asked.badRequest("after is none of the cursors that a page ends with");
     }
   }
 }

@@ -2,7 +2,8 @@ package dev.portolan.scorecard.result.http;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.scorecard.evaluation.postgres.Definitions;
-import dev.portolan.scorecard.result.Standing;
+import dev.portolan.scorecard.http.Asked;
+import dev.portolan.scorecard.result.LevelComparison;
 import dev.portolan.scorecard.result.postgres.ResultQueries;
 import dev.portolan.scorecard.rule.Level;
 import java.util.List;
@@ -31,12 +32,13 @@ class StandingController {
   Entities entities(
       @PathVariable String namespace,
       @PathVariable String name,
-      @RequestParam(defaultValue = "AT_LEAST") Standing standing,
+      @RequestParam(defaultValue = "AT_LEAST") LevelComparison standing,
       @RequestParam(required = false) @Nullable String level) {
-    EntityRef scorecard = ResultController.scorecard(namespace, name);
+    EntityRef scorecard = Asked.standard("scorecards", namespace, name);
     List<Level> levels =
-        definitions.current().stream()
-            .filter(each -> each.ref().equals(scorecard))
+        definitions
+            .standards()
+            .named(scorecard)
             .findFirst()
             .orElseThrow(() -> ResultController.unknown(scorecard))
             .scorecard()
@@ -46,7 +48,7 @@ class StandingController {
         .map(asked -> new Entities(results.standing(scorecard, asked)))
         .orElseThrow(
             () ->
-                ResultController.badRequest(
+                Asked.badRequest(
                     "%s has no level %s; it has %s.".formatted(scorecard, level, names(levels))));
   }
 

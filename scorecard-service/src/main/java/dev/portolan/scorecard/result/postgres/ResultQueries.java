@@ -3,11 +3,14 @@ package dev.portolan.scorecard.result.postgres;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.ScorecardResultChanged;
 import dev.portolan.events.ScorecardResultChanged.RuleOutcome;
-import dev.portolan.scorecard.result.Standing;
+import dev.portolan.scorecard.evaluation.Standing;
+import dev.portolan.scorecard.result.LevelComparison;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -27,7 +30,8 @@ public class ResultQueries {
 
   private static final String RESULTS =
       """
-      SELECT r.entity, r.scorecard, r.version, r.level, r.rules, e.version AS entity_version,
+      SELECT r.entity, r.scorecard, r.version, r.level, r.points, r.possible, r.rules,
+             e.version AS entity_version,
              greatest(r.evaluated_at, e.evaluated_at) AS evaluated_at
         FROM result r JOIN entity e ON e.ref = r.entity JOIN scorecard s ON s.ref = r.scorecard
        WHERE r.rules IS NOT NULL AND s.state IS NOT NULL
@@ -62,10 +66,26 @@ public class ResultQueries {
   /** How many entities stand on a level; null for those on none. */
   public record LevelCount(@Nullable String level, long count) {}
 
-  /** The results of those entities, in the order of their references and of the scorecards'. */
+  /**
+   * The results of those entities by scorecards and initiatives, in the order of their references
+   * and of the scorecards'.
+   */
   public List<ScorecardResultChanged> ofEntities(Collection<EntityRef> entities) {
     Object[] refs = entities.stream().map(EntityRef::toString).toArray();
     return jdbc.query(OF_ENTITIES, (row, _) -> read(row), new SqlArrayValue("text", refs));
+  }
+
+  /** How entities stand: by entity, then by scorecard. */
+  public Map<EntityRef, Map<EntityRef, Standing>> standings(Collection<EntityRef> entities) {
+    Map<EntityRef, Map<EntityRef, Standing>> standings = new HashMap<>();
+    for (ScorecardResultChanged result : ofEntities(entities)) {
+      standings
+          .computeIfAbsent(result.entity(), _ -> new HashMap<>())
+          .put(
+              result.scorecard(),
+              new Standing(result.level(), result.points(), result.possible(), result.rules()));
+    }
+    return standings;
   }
 
   /** The results of a scorecard after an entity, in the order of the entities' references. */
@@ -74,7 +94,7 @@ public class ResultQueries {
   }
 
   /** The references of all entities that stand on one of those levels of a scorecard. */
-  public List<String> standing(EntityRef scorecard, Standing.Levels levels) {
+  public List<String> standing(EntityRef scorecard, LevelComparison.Levels levels) {
     return jdbc.query(
         STANDING,
         (row, _) -> row.getString(1),
@@ -102,6 +122,8 @@ public class ResultQueries {
         EntityRef.parse(row.getString("entity")),
         row.getLong("version"),
         row.getString("level"),
+        row.getInt("points"),
+        row.getInt("possible"),
         json.readValue(row.getString("rules"), OUTCOMES),
         row.getLong("entity_version"),
         row.getTimestamp("evaluated_at").toInstant());

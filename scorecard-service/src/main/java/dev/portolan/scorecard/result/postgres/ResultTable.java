@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -26,20 +27,24 @@ class ResultTable {
 
   private static final String OF_ENTITIES =
       """
-      SELECT entity, scorecard, version, level, rules, entity_version, evaluated_at
+      SELECT entity, scorecard, version, level, points, possible, rules, entity_version,
+             evaluated_at
         FROM result WHERE entity = ANY (?)
       """;
 
-  private static final String OF_ENTITIES_BY_ONE = OF_ENTITIES + " AND scorecard = ?";
-
   private static final String WRITE =
       """
-      INSERT INTO result (entity, scorecard, version, level, rules, entity_version, evaluated_at)
-      SELECT entity, scorecard, version, level, rules::json, entity_version, evaluated_at::timestamptz
-        FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[])
-          AS now (entity, scorecard, version, level, rules, entity_version, evaluated_at)
+      INSERT INTO result (entity, scorecard, version, level, points, possible, rules,
+                          entity_version, evaluated_at)
+      SELECT entity, scorecard, version, level, points, possible, rules::json, entity_version,
+             evaluated_at::timestamptz
+        FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::int[], ?::int[], ?::text[],
+                    ?::bigint[], ?::text[])
+          AS now (entity, scorecard, version, level, points, possible, rules, entity_version,
+                  evaluated_at)
           ON CONFLICT (entity, scorecard) DO UPDATE
-         SET version = excluded.version, level = excluded.level, rules = excluded.rules,
+         SET version = excluded.version, level = excluded.level, points = excluded.points,
+             possible = excluded.possible, rules = excluded.rules,
              entity_version = excluded.entity_version, evaluated_at = excluded.evaluated_at
       """;
 
@@ -56,20 +61,15 @@ class ResultTable {
     return byEntity(jdbc.query(OF_ENTITIES, (row, _) -> read(row), texts(entities)));
   }
 
-  /** As {@link #of(Collection)}, of one scorecard. */
-  Map<EntityRef, Map<EntityRef, Result>> of(Collection<EntityRef> entities, EntityRef scorecard) {
-    return byEntity(
-        jdbc.query(
-            OF_ENTITIES_BY_ONE, (row, _) -> read(row), texts(entities), scorecard.toString()));
-  }
-
   void write(List<Result> results) {
     jdbc.update(
         WRITE,
         column("text", results, result -> result.key().entity().toString()),
         column("text", results, result -> result.key().scorecard().toString()),
         column("bigint", results, Result::version),
-        column("text", results, ResultTable::level),
+        column("text", results, result -> of(result, Standing::level)),
+        column("int", results, result -> ofOr(result, Standing::points)),
+        column("int", results, result -> ofOr(result, Standing::possible)),
         column("text", results, this::rules),
         column("bigint", results, Result::entityVersion),
         column("text", results, result -> result.evaluatedAt().toString()));
@@ -84,9 +84,14 @@ class ResultTable {
     return new SqlArrayValue("text", refs.stream().map(EntityRef::toString).toArray());
   }
 
-  private static @Nullable String level(Result result) {
+  private static @Nullable String of(Result result, Function<Standing, @Nullable String> part) {
     Standing standing = result.standing();
-    return standing == null ? null : standing.level();
+    return standing == null ? null : part.apply(standing);
+  }
+
+  private static int ofOr(Result result, ToIntFunction<Standing> part) {
+    Standing standing = result.standing();
+    return standing == null ? 0 : part.applyAsInt(standing);
   }
 
   private @Nullable String rules(Result result) {
@@ -102,7 +107,11 @@ class ResultTable {
         row.getLong("version"),
         rules == null
             ? null
-            : new Standing(row.getString("level"), json.readValue(rules, OUTCOMES)),
+            : new Standing(
+                row.getString("level"),
+                row.getInt("points"),
+                row.getInt("possible"),
+                json.readValue(rules, OUTCOMES)),
         row.getLong("entity_version"),
         row.getTimestamp("evaluated_at").toInstant());
   }

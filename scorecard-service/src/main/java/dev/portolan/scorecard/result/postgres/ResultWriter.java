@@ -3,15 +3,16 @@ package dev.portolan.scorecard.result.postgres;
 import dev.portolan.events.EntityRef;
 import dev.portolan.scorecard.evaluation.Judgement;
 import dev.portolan.scorecard.evaluation.Subject;
+import dev.portolan.scorecard.evaluation.Touch;
 import dev.portolan.scorecard.result.Announcements;
 import dev.portolan.scorecard.result.Result;
 import dev.portolan.scorecard.result.Revision;
-import dev.portolan.scorecard.rule.CompiledScorecard;
+import dev.portolan.scorecard.result.Scope;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -19,65 +20,79 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResultWriter {
   private final ResultTable results;
+  private final DueTable due;
+  private final ResultChangeTable history;
   private final Announcements announcements;
 
-  ResultWriter(ResultTable results, Announcements announcements) {
+  ResultWriter(
+      ResultTable results, DueTable due, ResultChangeTable history, Announcements announcements) {
     this.results = results;
+    this.due = due;
+    this.history = history;
     this.announcements = announcements;
   }
 
   /**
-   * By all scorecards: a result of one that is not among them is withdrawn.
+   * Brings them up to date.
    *
-   * @param judgement how an entity is judged, by its reference
+   * @param scope by which scorecards
+   * @param touches what changed for an entity, by its reference
+   * @param judgement how an entity is held against a scorecard
    */
   public void revise(
       List<Subject> subjects,
-      List<CompiledScorecard> scorecards,
-      Function<EntityRef, Judgement> judgement,
+      Scope scope,
+      Function<EntityRef, Touch> touches,
+      Judgement judgement,
       Instant at) {
-    revise(subjects, scorecards, results.of(refs(subjects)), judgement, at);
-  }
-
-  /** By one scorecard; the results of the others stay. Empty when that one is gone. */
-  public void reviseOne(
-      EntityRef scorecard,
-      List<Subject> subjects,
-      Optional<CompiledScorecard> current,
-      Instant at) {
-    revise(
-        subjects,
-        current.stream().toList(),
-        results.of(refs(subjects), scorecard),
-        _ -> Judgement.WHOLE,
-        at);
-  }
-
-  private void revise(
-      List<Subject> subjects,
-      Collection<CompiledScorecard> scorecards,
-      Map<EntityRef, Map<EntityRef, Result>> before,
-      Function<EntityRef, Judgement> judgement,
-      Instant at) {
-    List<Result> changed =
-        subjects.stream()
-            .flatMap(
+    List<EntityRef> refs = subjects.stream().map(Subject::ref).toList();
+    Map<EntityRef, Map<EntityRef, Result>> before = results.of(refs);
+    Map<EntityRef, Map<EntityRef, Instant>> dueBefore = due.of(refs);
+    List<Revised> revised =
+        subjects.parallelStream()
+            .map(
                 subject ->
-                    Revision.of(
-                        subject,
-                        scorecards,
-                        before.getOrDefault(subject.ref(), Map.of()),
-                        judgement.apply(subject.ref()),
-                        at)
-                        .stream())
+                    new Revised(
+                        subject.ref(),
+                        Revision.of(
+                            subject,
+                            scope,
+                            new Revision.Before(
+                                before.getOrDefault(subject.ref(), Map.of()),
+                                dueBefore.getOrDefault(subject.ref(), Map.of())),
+                            touches.apply(subject.ref()),
+                            judgement,
+                            at)))
             .toList();
+    write(revised, touches);
+  }
+
+  /** What becomes of an entity's results. */
+  private record Revised(EntityRef entity, Revision revision) {}
+
+  private void write(List<Revised> revised, Function<EntityRef, Touch> touches) {
+    List<Result> changed = new ArrayList<>();
+    List<ResultChangeTable.Row> told = new ArrayList<>();
+    Map<EntityRef, Map<EntityRef, Instant>> dueNow = new HashMap<>();
+    for (Revised each : revised) {
+      Revision revision = each.revision();
+      changed.addAll(revision.results());
+      for (Result result : revision.results()) {
+        told.add(
+            new ResultChangeTable.Row(
+                result,
+                revision.standings().get(result.key().scorecard()),
+                touches.apply(each.entity()).causes()));
+      }
+      if (!revision.due().isEmpty()) {
+        dueNow.put(each.entity(), revision.due());
+      }
+    }
+    due.write(dueNow);
     if (!changed.isEmpty()) {
       results.write(changed);
+      history.write(told);
       announcements.announce(changed);
     }
-  }
-
-  private static List<EntityRef> refs(List<Subject> subjects) {
-    return subjects.stream().map(Subject::ref).toList();
   }
 }

@@ -4,8 +4,9 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.portolan.scorecard.rule.Budget;
 import dev.portolan.scorecard.rule.Condition;
-import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Reads;
+import dev.portolan.scorecard.rule.Situation;
+import dev.portolan.scorecard.rule.Trial;
 import dev.portolan.scorecard.rule.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class CelCondition implements Condition {
   static final String ENTITY = "entity";
   static final String RELATED = "related";
+  static final String FACTS = "facts";
+  static final String GRAPH = "graph";
+  static final String SCORECARDS = "scorecards";
   static final Verdict TOO_COSTLY = new Verdict.Broken("could not be evaluated: too costly");
 
   /**
@@ -28,11 +32,12 @@ final class CelCondition implements Condition {
 
   private static final int LONGEST_REASON = 500;
   private static final Verdict HOLDS = new Verdict.Holds();
-  private static final Verdict FAILS = new Verdict.Fails();
+  private static final Verdict FAILS = new Verdict.Fails(null);
 
   private final CelRuntime.Program program;
   private final Reads reads;
   private final Set<String> relations;
+  private final boolean asksForTheTime;
   private final LongAdder evaluations;
   private final AtomicInteger late = new AtomicInteger();
 
@@ -41,6 +46,7 @@ final class CelCondition implements Condition {
     this.evaluations = evaluations;
     this.reads = reads;
     this.relations = reads.relations();
+    this.asksForTheTime = reads.paths().contains(Reads.TIME);
   }
 
   @Override
@@ -49,20 +55,25 @@ final class CelCondition implements Condition {
   }
 
   @Override
-  public Verdict on(Facts facts, Budget budget) {
+  public Verdict on(Situation situation, Trial trial) {
+    Budget budget = trial.budget();
     if (budget.cost() == 0 || late.get() >= LATE_IN_A_ROW) {
       return TOO_COSTLY;
     }
     for (String relation : relations) {
-      if (facts.tooMany().contains(relation)) {
+      if (situation.tooMany().contains(relation)) {
         return broken(
             "more than %,d are related by %s, which is more than a rule looks at"
-                .formatted(Facts.MOST_RELATED, relation));
+                .formatted(Situation.MOST_RELATED, relation));
       }
     }
     evaluations.increment();
     Meter meter = new Meter(budget);
-    Verdict verdict = metered(facts, meter);
+    Verdict verdict =
+        asksForTheTime
+            ? ScopedValue.where(Clockwork.MOMENT, trial.moment())
+                .call(() -> metered(situation, meter))
+            : metered(situation, meter);
     budget.spend(meter.spent(), meter.nanosSpent());
     if (meter.isLate()) {
       late.incrementAndGet();
@@ -73,15 +84,28 @@ final class CelCondition implements Condition {
   }
 
   /** Catches all there is: a fault of the interpreter on one rule must not stop the others. */
-  private Verdict metered(Facts facts, Meter meter) {
+  private Verdict metered(Situation situation, Meter meter) {
     try {
-      return verdict(
-          program.trace(Map.of(ENTITY, facts.entity(), RELATED, facts.related()), meter));
+      return verdict(program.trace(variables(situation), meter));
     } catch (Meter.OverBudgetError e) {
       return TOO_COSTLY;
     } catch (CelEvaluationException | RuntimeException | StackOverflowError e) {
       return broken(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Map<String, Object> variables(Situation situation) {
+    return Map.of(
+        ENTITY,
+        situation.facts().entity(),
+        RELATED,
+        situation.related(),
+        FACTS,
+        situation.measured(),
+        GRAPH,
+        situation.graph(),
+        SCORECARDS,
+        situation.scorecards());
   }
 
   /** Anything but true and false is neither; CEL answers a set of unknowns, for one. */

@@ -8,14 +8,16 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.portolan.scorecard.rule.Condition;
+import dev.portolan.scorecard.rule.Reads;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Compiles CEL expressions over {@code entity} and {@code related}. */
+/** Compiles CEL expressions over what a {@link dev.portolan.scorecard.rule.Situation} holds. */
 final class CelExpressions {
   /** The longest expression that is taken, in characters. */
   static final int LONGEST = 4_000;
@@ -49,6 +51,13 @@ final class CelExpressions {
           .setTypeProvider(new EntityType())
           .addVar(CelCondition.ENTITY, EntityType.ENTITY)
           .addVar(CelCondition.RELATED, RelatedType.RELATED)
+          .addVar(CelCondition.FACTS, MapType.create(SimpleType.STRING, SimpleType.DYN))
+          .addVar(CelCondition.GRAPH, EntityType.GRAPH)
+          .addVar(CelCondition.SCORECARDS, MapType.create(SimpleType.STRING, EntityType.STANDING))
+          .addFunctionDeclarations(Clockwork.DECLARATIONS)
+          .addFunctionDeclarations(Numbers.DECLARATIONS)
+          .addFunctionBindings(Clockwork.BINDINGS)
+          .addFunctionBindings(Numbers.BINDINGS)
           .build();
 
   /**
@@ -84,10 +93,12 @@ final class CelExpressions {
     try {
       CelAbstractSyntaxTree ast = checked.getAst();
       CelType type = ast.getResultType();
+      Reads reads = ReadsOf.expression(ast.getExpr());
+      if (reads.paths().contains(Reads.SCORECARDS)) {
+        return refused("names no scorecard: write scorecards['default/production-readiness']");
+      }
       return SimpleType.BOOL.isAssignableFrom(type) || SimpleType.DYN.equals(type)
-          ? new Compiled(
-              new CelCondition(
-                  cel.createProgram(ast), ReadsOf.expression(ast.getExpr()), evaluations))
+          ? new Compiled(new CelCondition(cel.createProgram(ast), reads, evaluations))
           : refused("is of type " + type.name() + "; a condition is true or false");
     } catch (CelValidationException | CelEvaluationException e) {
       return refused(String.valueOf(e.getMessage()));
@@ -99,7 +110,7 @@ final class CelExpressions {
     return new Issue(
         Math.max(1, issue.getSourceLocation().getLine()),
         Math.max(0, issue.getSourceLocation().getColumn()) + 1,
-        issue.getMessage());
+        Suggestion.added(issue.getMessage()));
   }
 
   private static Refused refused(String message) {

@@ -3,7 +3,9 @@ package dev.portolan.scorecard.rule.cel;
 import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Condition;
 import dev.portolan.scorecard.rule.Problem;
+import dev.portolan.scorecard.rule.Proof;
 import dev.portolan.scorecard.rule.Rule;
+import dev.portolan.scorecard.rule.RuleCondition;
 import dev.portolan.scorecard.rule.Scorecard;
 import dev.portolan.scorecard.rule.Verdict;
 import java.util.ArrayList;
@@ -37,8 +39,7 @@ public final class CelScorecardCompiler {
     Condition filter = filter(scorecard.filter(), problems);
     List<Condition> conditions = new ArrayList<>();
     for (int i = 0; i < scorecard.rules().size(); i++) {
-      conditions.add(
-          condition(scorecard.rules().get(i), "/spec/rules/" + i + "/expression", problems));
+      conditions.add(condition(scorecard, i, problems));
     }
     if (scorecard.rules().stream().allMatch(rule -> isSpoiled(rule, problems))) {
       problems.add(
@@ -59,13 +60,29 @@ public final class CelScorecardCompiler {
     return filter == null ? (_, _) -> HOLDS : compiled(filter, "/spec/filter", null, problems);
   }
 
-  private Condition condition(Rule rule, String field, List<Problem> problems) {
+  private Condition condition(Scorecard scorecard, int position, List<Problem> problems) {
+    Rule rule = scorecard.rules().get(position);
+    String field = "/spec/rules/" + position;
+    Condition when =
+        rule.when() == null
+            ? (_, _) -> HOLDS
+            : compiled(rule.when(), field + "/when", rule.id(), problems);
+    return new RuleCondition(
+        scorecard.ref(), rule.id(), when, proof(scorecard, rule, field, problems));
+  }
+
+  private Condition proof(Scorecard scorecard, Rule rule, String field, List<Problem> problems) {
     for (Problem problem : problems) {
       if (rule.id().equals(problem.rule())) {
         return broken(problem);
       }
     }
-    return compiled(rule.expression(), field, rule.id(), problems);
+    return switch (rule.proof()) {
+      case Proof.Expression(String cel) ->
+          compiled(cel, field + "/expression", rule.id(), problems);
+      case Proof.Manual manual -> manual.condition(scorecard.ref(), rule.id());
+      case Proof.Elsewhere elsewhere -> elsewhere.condition();
+    };
   }
 
   private Condition compiled(

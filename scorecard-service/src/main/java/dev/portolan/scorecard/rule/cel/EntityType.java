@@ -48,6 +48,29 @@ final class EntityType implements CelTypeProvider {
                   MapType.create(SimpleType.STRING, ListType.create(SimpleType.STRING)))
               .buildOrThrow());
 
+  /** What the whole graph says of an entity. */
+  static final StructType GRAPH =
+      struct(
+          "portolan.Graph",
+          ImmutableMap.<String, CelType>of(
+              "dependents", SimpleType.INT,
+              "dependencies", SimpleType.INT,
+              "blastRadius", SimpleType.INT,
+              "cycleSize", SimpleType.INT));
+
+  /** How an entity stands by a scorecard. */
+  static final StructType STANDING =
+      struct(
+          "portolan.Standing",
+          ImmutableMap.<String, CelType>of(
+              "level", SimpleType.STRING,
+              "rank", SimpleType.INT,
+              "points", SimpleType.INT,
+              "possible", SimpleType.INT,
+              "percentage", SimpleType.DOUBLE,
+              "reached", ListType.create(SimpleType.STRING),
+              "rules", STRINGS));
+
   private static StructType struct(String name, ImmutableMap<String, CelType> fields) {
     return StructType.create(
         name,
@@ -57,7 +80,7 @@ final class EntityType implements CelTypeProvider {
 
   @Override
   public ImmutableCollection<CelType> types() {
-    return ImmutableList.of(ENTITY, LINK, RelatedType.RELATED);
+    return ImmutableList.of(ENTITY, LINK, GRAPH, STANDING, RelatedType.RELATED);
   }
 
   @Override

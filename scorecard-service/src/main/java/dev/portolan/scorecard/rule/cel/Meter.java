@@ -42,7 +42,10 @@ final class Meter implements CelEvaluationListener {
   private static final String JOINING = "_+_";
 
   private final long limit;
-  private final long started = nanosOfThread();
+
+  /** When it had spent enough to be timed; asking for the time costs more than a plain rule. */
+  private long started;
+
   private final long nanos;
   private long spent;
   private long nextLook = NOT_TIMED;
@@ -114,12 +117,19 @@ final class Meter implements CelEvaluationListener {
   private void spend(long units) {
     spent += units;
     if (spent > nextLook) {
-      nextLook = spent + BETWEEN_LOOKS_AT_THE_CLOCK;
-      late = nanosSpent() > nanos;
+      look();
     }
     if (isOverBudget()) {
       throw new OverBudgetError();
     }
+  }
+
+  private void look() {
+    if (started == 0) {
+      started = nanosOfThread();
+    }
+    nextLook = spent + BETWEEN_LOOKS_AT_THE_CLOCK;
+    late = nanosSpent() > nanos;
   }
 
   boolean isOverBudget() {
@@ -135,8 +145,9 @@ final class Meter implements CelEvaluationListener {
     return spent;
   }
 
+  /** How long it took since it was timed; 0 of a plain rule. */
   long nanosSpent() {
-    return nanosOfThread() - started;
+    return started == 0 ? 0 : nanosOfThread() - started;
   }
 
   /**

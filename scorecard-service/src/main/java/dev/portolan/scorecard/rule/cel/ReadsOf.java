@@ -28,6 +28,9 @@ final class ReadsOf {
   /** {@code /entity/spec/owner}: what lies deeper changes with it. */
   private static final int DEEPEST = 3;
 
+  /** {@code /facts/coverage}, {@code /graph/dependents}, {@code /scorecards/default~1ready}. */
+  private static final int DEEPEST_AROUND = 2;
+
   /** {@code /related/dependsOn/spec/owner}. */
   private static final int DEEPEST_RELATED = 4;
 
@@ -39,6 +42,9 @@ final class ReadsOf {
   private ReadsOf() {
     variables.put(CelCondition.ENTITY, Reads.ENTITY);
     variables.put(CelCondition.RELATED, Reads.RELATED);
+    variables.put(CelCondition.FACTS, Reads.MEASURED);
+    variables.put(CelCondition.GRAPH, Reads.GRAPH);
+    variables.put(CelCondition.SCORECARDS, Reads.SCORECARDS);
   }
 
   static Reads expression(CelExpr expression) {
@@ -93,6 +99,9 @@ final class ReadsOf {
   }
 
   private void readCall(CelCall call) {
+    if (Clockwork.NAMES.contains(call.function())) {
+      paths.add(Reads.TIME);
+    }
     Optional<String> counted =
         call.function().equals(SIZE)
             ? call.target()
@@ -167,7 +176,9 @@ final class ReadsOf {
 
   /** Whether names stand in it, and not numbers. */
   private static boolean isMap(String path) {
-    return path.endsWith("/labels")
+    return path.equals(Reads.MEASURED)
+        || path.equals(Reads.SCORECARDS)
+        || path.endsWith("/labels")
         || path.endsWith("/annotations")
         || path.endsWith("/spec")
         || path.endsWith("/relations");
@@ -194,8 +205,15 @@ final class ReadsOf {
         : Optional.empty();
   }
 
+  private static int deepest(String path) {
+    if (path.startsWith(Reads.RELATED + "/")) {
+      return DEEPEST_RELATED;
+    }
+    return path.startsWith(Reads.ENTITY + "/") ? DEEPEST : DEEPEST_AROUND;
+  }
+
   private static String cut(String path) {
-    int most = path.startsWith(Reads.RELATED) ? DEEPEST_RELATED : DEEPEST;
+    int most = deepest(path);
     int end = 0;
     for (int depth = 0; depth < most; depth++) {
       int next = path.indexOf('/', end + 1);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How an entity's level compares with another. Whoever reached none is below all. */
-public enum Standing {
+public enum LevelComparison {
   BELOW,
   AT_MOST,
   AT,

@@ -9,14 +9,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the records of one poll; their offsets are committed when it returns. */
-final class EntityChangesConsumer implements Consumer<List<ConsumerRecord<byte[], byte[]>>> {
-  private final Intake intake;
+final class ChangesConsumer<C> implements Consumer<List<ConsumerRecord<byte[], byte[]>>> {
+  private final Intake<C> intake;
   private final KafkaDeadLetters deadLetters;
   private final IntakeMetrics metrics;
   private final BatchTracing tracing;
 
-  EntityChangesConsumer(
-      Intake intake, KafkaDeadLetters deadLetters, IntakeMetrics metrics, BatchTracing tracing) {
+  ChangesConsumer(
+      Intake<C> intake, KafkaDeadLetters deadLetters, IntakeMetrics metrics, BatchTracing tracing) {
     this.intake = intake;
     this.deadLetters = deadLetters;
     this.metrics = metrics;
@@ -27,7 +27,7 @@ final class EntityChangesConsumer implements Consumer<List<ConsumerRecord<byte[]
   public void accept(List<ConsumerRecord<byte[], byte[]>> records) {
     List<byte @Nullable []> values = new ArrayList<>(records.size());
     records.forEach(record -> values.add(record.value()));
-    ChangeBatch batch = ChangeBatch.read(values);
+    ChangeBatch<C> batch = intake.read(values);
     tracing.around(
         records,
         () ->
@@ -37,6 +37,8 @@ final class EntityChangesConsumer implements Consumer<List<ConsumerRecord<byte[]
                   deadLetters.setAside(records, letters);
                   metrics.setAside(letters.size());
                 }));
-    metrics.applied(records.size(), batch);
+    metrics.applied(
+        records.size(),
+        batch.changes().stream().map(each -> intake.committedAt(each.change())).toList());
   }
 }

@@ -4,22 +4,17 @@ import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the value of a record, and refuses one that no projection could apply. */
-final class ChangeReader {
+/** Reads changes of entities, and refuses those that no projection could apply. */
+public final class EntityChangeFormat implements ChangeFormat<EntityChanged> {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private ChangeReader() {}
-
-  /**
-   * Reads one change.
-   *
-   * @throws UnreadableChangeException when the bytes are no change; its message is the reason
-   */
-  static EntityChanged read(byte[] value) {
+  @Override
+  public EntityChanged read(byte[] value) {
     try {
       return checked(JSON.readValue(value, EntityChanged.class));
     } catch (JacksonException e) {
@@ -30,6 +25,21 @@ final class ChangeReader {
       // Whatever it is, it is the record's fault: thrown on, it would stop the stream.
       throw new UnreadableChangeException("is not an entity change: " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public String key(EntityChanged change) {
+    return change.ref().toString();
+  }
+
+  @Override
+  public long version(EntityChanged change) {
+    return change.version();
+  }
+
+  @Override
+  public Instant committedAt(EntityChanged change) {
+    return change.committedAt();
   }
 
   /** The wire may leave out what the record's types promise. */

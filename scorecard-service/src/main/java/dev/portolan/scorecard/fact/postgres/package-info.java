@@ -1,0 +1,5 @@
+/** What integrations measured, in PostgreSQL. */
+@NullMarked
+package dev.portolan.scorecard.fact.postgres;
+
+import org.jspecify.annotations.NullMarked;

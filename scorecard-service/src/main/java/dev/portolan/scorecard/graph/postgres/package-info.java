@@ -1,0 +1,5 @@
+/** What the whole graph says of entities, in PostgreSQL. */
+@NullMarked
+package dev.portolan.scorecard.graph.postgres;
+
+import org.jspecify.annotations.NullMarked;
