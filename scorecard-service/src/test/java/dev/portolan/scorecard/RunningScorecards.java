@@ -3,6 +3,7 @@ package dev.portolan.scorecard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.portolan.events.EntityChanged;
+import dev.portolan.events.FactChanged;
 import dev.portolan.events.Topics;
 import dev.portolan.outbox.Outbox;
 import dev.portolan.stack.junit.LocalServers;
@@ -51,7 +52,9 @@ public final class RunningScorecards implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final LocalServers servers;
   private final String topic;
+  private final String factsTopic;
   private final String resultsTopic;
+  private final String remindersTopic;
   private final String database;
   private final Producer<byte[], byte[]> producer;
   private @Nullable ServletWebServerApplicationContext service;
@@ -59,6 +62,8 @@ public final class RunningScorecards implements AutoCloseable {
   private RunningScorecards(LocalServers servers) {
     this.servers = servers;
     this.topic = servers.newTopicName("entities");
+    this.factsTopic = servers.newTopicName("facts");
+    this.remindersTopic = servers.newTopicName("reminders");
     this.resultsTopic = servers.newTopicName("results");
     this.database = servers.newDatabase("scorecard");
     this.producer =
@@ -71,7 +76,8 @@ public final class RunningScorecards implements AutoCloseable {
           .createTopics(
               List.of(
                   new NewTopic(topic, PARTITIONS, (short) 1)
-                      .configs(Map.of("max.message.bytes", Integer.toString(LARGEST_RECORD)))))
+                      .configs(Map.of("max.message.bytes", Integer.toString(LARGEST_RECORD))),
+                  new NewTopic(factsTopic, PARTITIONS, (short) 1)))
           .all()
           .toCompletionStage()
           .toCompletableFuture()
@@ -96,6 +102,8 @@ public final class RunningScorecards implements AutoCloseable {
                 "--server.port=0",
                 "--portolan.intake.topic=" + topic,
                 "--portolan.intake.group=" + topic,
+                "--portolan.intake.facts-topic=" + factsTopic,
+                "--portolan.reminders.topic=" + remindersTopic,
                 "--portolan.results.topic=" + resultsTopic,
                 "--portolan.outbox.kafka=" + servers.kafka(),
                 "--spring.kafka.bootstrap-servers=" + servers.kafka(),
@@ -125,6 +133,20 @@ public final class RunningScorecards implements AutoCloseable {
   public RunningScorecards publish(EntityChanged... changes) {
     for (EntityChanged change : changes) {
       publish(change.ref().toString(), EntityFixtures.json(change));
+    }
+    producer.flush();
+    return this;
+  }
+
+  /** Publishes changes of facts as the write side does. */
+  public RunningScorecards publish(FactChanged... changes) {
+    for (FactChanged change : changes) {
+      var _ =
+          producer.send(
+              new ProducerRecord<>(
+                  factsTopic,
+                  change.key().getBytes(UTF_8),
+                  JsonMapper.shared().writeValueAsBytes(change)));
     }
     producer.flush();
     return this;
@@ -220,6 +242,11 @@ public final class RunningScorecards implements AutoCloseable {
   public List<ConsumerRecord<byte[], byte[]>> published() {
     Awaitility.await().atMost(PATIENCE).until(() -> bean(Outbox.class).waiting() == 0);
     return records(resultsTopic);
+  }
+
+  /** The reminders that were sent so far. */
+  public List<ConsumerRecord<byte[], byte[]>> reminders() {
+    return records(remindersTopic);
   }
 
   /** What the topic of results was made with. */

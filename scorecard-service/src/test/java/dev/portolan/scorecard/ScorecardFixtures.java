@@ -4,7 +4,9 @@ import static dev.portolan.scorecard.EntityFixtures.entity;
 
 import dev.portolan.events.Entity;
 import dev.portolan.scorecard.rule.CompiledScorecard;
+import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.ScorecardReader;
+import dev.portolan.scorecard.rule.Situation;
 import dev.portolan.scorecard.rule.cel.CelScorecardCompiler;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +48,11 @@ public final class ScorecardFixtures {
 
   private static List<Map<String, Object>> descriptors(Asked... rules) {
     return Arrays.stream(rules).map(Asked::descriptor).toList();
+  }
+
+  /** An entity of which nothing is known but what it states. */
+  public static Situation seen(Entity entity) {
+    return Situation.alone(Facts.of(entity, 1));
   }
 
   public static CompiledScorecard compiled(Entity scorecard) {

@@ -30,17 +30,11 @@ public record StandingChange(
    * A standing in short.
    *
    * @param level null for none
-   * @param score the share of the rules that pass, from 0 to 1
+   * @param score the share of the possible points that it has, from 0 to 1
    */
   public record Summary(@Nullable String level, double score) {
     static @Nullable Summary of(@Nullable Standing standing) {
-      if (standing == null) {
-        return null;
-      }
-      long passes =
-          standing.rules().stream().filter(outcome -> outcome.status() == Status.PASS).count();
-      int all = standing.rules().size();
-      return new Summary(standing.level(), all == 0 ? 0 : (double) passes / all);
+      return standing == null ? null : new Summary(standing.level(), standing.percentage() / 100);
     }
   }
 

@@ -7,6 +7,7 @@ import static dev.portolan.scorecard.EntityFixtures.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.events.EntityChanged;
 import dev.portolan.scorecard.intake.DeadLetters.DeadLetter;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ class ChangeBatchTest {
 
   @Test
   void keepsOfEachEntityTheHighestVersionWhateverTheOrder() {
-    ChangeBatch batch =
+    ChangeBatch<EntityChanged> batch =
         batch(
             json(changed("component:a", 2)),
             json(changed("component:b", 1)),
@@ -27,25 +28,25 @@ class ChangeBatchTest {
             json(changed("component:a", 1)));
 
     assertThat(batch.changes()).hasSize(4);
-    assertThat(batch.latest())
+    assertThat(batch.latest(new EntityChangeFormat()))
         .containsExactly(
             changed("component:a", 3, dependsOn("component:b")), changed("component:b", 1));
   }
 
   @Test
   void tombstonesAreNeitherChangesNorFaults() {
-    ChangeBatch batch = batch(json(deleted("component:a", 2)), null);
+    ChangeBatch<EntityChanged> batch = batch(json(deleted("component:a", 2)), null);
 
-    assertThat(batch.latest()).containsExactly(deleted("component:a", 2));
+    assertThat(batch.latest(new EntityChangeFormat())).containsExactly(deleted("component:a", 2));
     assertThat(batch.unreadable()).isEmpty();
   }
 
   @Test
   void anUnreadableRecordIsReportedWithItsPlaceAndTheOthersAreKept() {
-    ChangeBatch batch =
+    ChangeBatch<EntityChanged> batch =
         batch(json(changed("component:a", 1)), bytes("{"), json(changed("component:b", 1)));
 
-    assertThat(batch.latest()).hasSize(2);
+    assertThat(batch.latest(new EntityChangeFormat())).hasSize(2);
     assertThat(batch.unreadable()).extracting(DeadLetter::position).containsExactly(1);
   }
 
@@ -87,9 +88,9 @@ class ChangeBatchTest {
             new DeadLetter(0, "is about component:default/b and carries component:default/a"));
   }
 
-  private static ChangeBatch batch(byte[] @Nullable ... values) {
+  private static ChangeBatch<EntityChanged> batch(byte[] @Nullable ... values) {
     List<byte @Nullable []> list = Arrays.asList(values);
-    return ChangeBatch.read(list);
+    return ChangeBatch.read(list, new EntityChangeFormat());
   }
 
   private static byte[] bytes(String text) {

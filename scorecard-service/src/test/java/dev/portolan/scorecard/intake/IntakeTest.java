@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class IntakeTest {
   private final PickyStore store = new PickyStore();
   private final List<DeadLetter> setAside = new ArrayList<>();
-  private final Intake intake = new Intake(store);
+  private final Intake<EntityChanged> intake = new Intake<>(new EntityChangeFormat(), store);
 
   @Test
   void appliesABatchInOneGo() {
@@ -86,11 +86,11 @@ class IntakeTest {
   }
 
   private void apply(byte[]... values) {
-    intake.apply(ChangeBatch.read(List.of(values)), setAside::addAll);
+    intake.apply(intake.read(List.of(values)), setAside::addAll);
   }
 
   /** Applies all or nothing, as a transaction does, and fails as it is told. */
-  private static final class PickyStore implements Projection {
+  private static final class PickyStore implements Projection<EntityChanged> {
     final Map<EntityRef, Long> held = new TreeMap<>();
     boolean isAway;
     String refuses = "";

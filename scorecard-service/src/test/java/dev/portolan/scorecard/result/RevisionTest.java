@@ -7,12 +7,16 @@ import static dev.portolan.scorecard.ScorecardFixtures.rule;
 import static dev.portolan.scorecard.ScorecardFixtures.scorecardFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.events.Entity;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.ScorecardResultChanged;
 import dev.portolan.scorecard.evaluation.Judgement;
 import dev.portolan.scorecard.evaluation.Subject;
+import dev.portolan.scorecard.evaluation.Touch;
 import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Facts;
+import dev.portolan.scorecard.rule.Situation;
+import dev.portolan.scorecard.rule.Standards;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +77,7 @@ class RevisionTest {
         .extracting(Result::event)
         .isEqualTo(
             new ScorecardResultChanged(
-                OWNED.ref(), EntityRef.parse(CHECKOUT), 2, null, List.of(), 2, NOW));
+                OWNED.ref(), EntityRef.parse(CHECKOUT), 2, null, 0, 0, List.of(), 2, NOW));
     assertThat(revise(gone(3))).isEmpty();
     assertThat(revise(service(4))).extracting(Result::version).containsExactly(3L);
   }
@@ -82,7 +86,7 @@ class RevisionTest {
   void whatTheScorecardIsNotForAnyMoreLosesItsResult() {
     revise(service(1));
 
-    assertThat(revise(new Subject.Present(Facts.of(entity(CHECKOUT, Map.of()), 2))))
+    assertThat(revise(present(entity(CHECKOUT, Map.of()), 2)))
         .singleElement()
         .extracting(Result::standing)
         .isNull();
@@ -92,7 +96,7 @@ class RevisionTest {
   void aScorecardThatIsGoneTakesItsResultsAlong() {
     revise(service(1));
 
-    assertThat(Revision.of(service(1), List.of(), held, Judgement.WHOLE, NOW))
+    assertThat(revise(service(1), Standards.of(List.of())))
         .singleElement()
         .extracting(Result::standing)
         .isNull();
@@ -100,12 +104,24 @@ class RevisionTest {
 
   @Test
   void whatNoScorecardIsForCostsNothing() {
-    assertThat(revise(new Subject.Present(Facts.of(entity("user:ann", Map.of()), 1)))).isEmpty();
+    assertThat(revise(present(entity("user:ann", Map.of()), 1))).isEmpty();
     assertThat(revise(gone(1))).isEmpty();
   }
 
   private List<Result> revise(Subject subject) {
-    List<Result> results = Revision.of(subject, List.of(OWNED), held, Judgement.WHOLE, NOW);
+    return revise(subject, Standards.of(List.of(OWNED)));
+  }
+
+  private List<Result> revise(Subject subject, Standards standards) {
+    List<Result> results =
+        Revision.of(
+                subject,
+                Scope.whole(standards),
+                new Revision.Before(held, Map.of()),
+                Touch.none(),
+                Judgement.WHOLE,
+                NOW)
+            .results();
     results.forEach(result -> held.put(result.key().scorecard(), result));
     return results;
   }
@@ -115,7 +131,11 @@ class RevisionTest {
     if (more.length > 0) {
       spec.put(more[0], more[1]);
     }
-    return new Subject.Present(Facts.of(entity(CHECKOUT, spec), version));
+    return present(entity(CHECKOUT, spec), version);
+  }
+
+  private static Subject present(Entity entity, long version) {
+    return new Subject.Present(Situation.alone(Facts.of(entity, version)));
   }
 
   private static Subject gone(long version) {

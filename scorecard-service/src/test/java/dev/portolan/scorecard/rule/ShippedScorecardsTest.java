@@ -19,7 +19,14 @@ class ShippedScorecardsTest {
   private static final Path STANDARDS = Path.of("../samples/organisation/standards");
 
   @ParameterizedTest
-  @ValueSource(strings = {"production-readiness", "metadata-quality"})
+  @ValueSource(
+      strings = {
+        "production-readiness",
+        "metadata-quality",
+        "api-maturity",
+        "security-hygiene",
+        "dora"
+      })
   void compilesWithoutAProblem(String name) throws IOException {
     CompiledScorecard scorecard = compiled(entity("scorecard:" + name, spec(name)));
 

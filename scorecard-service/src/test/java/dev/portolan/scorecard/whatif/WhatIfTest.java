@@ -1,9 +1,11 @@
 package dev.portolan.scorecard.whatif;
 
+import static dev.portolan.scorecard.EntityFixtures.NOW;
 import static dev.portolan.scorecard.EntityFixtures.entity;
 import static dev.portolan.scorecard.ScorecardFixtures.compiled;
 import static dev.portolan.scorecard.ScorecardFixtures.rule;
 import static dev.portolan.scorecard.ScorecardFixtures.scorecardFor;
+import static dev.portolan.scorecard.ScorecardFixtures.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.events.Entity;
@@ -12,12 +14,13 @@ import dev.portolan.scorecard.evaluation.Evaluation;
 import dev.portolan.scorecard.evaluation.Standing;
 import dev.portolan.scorecard.result.Result.ResultKey;
 import dev.portolan.scorecard.rule.CompiledScorecard;
-import dev.portolan.scorecard.rule.Facts;
+import dev.portolan.scorecard.rule.Standards;
 import dev.portolan.scorecard.whatif.StandingChange.RuleChange;
 import dev.portolan.scorecard.whatif.StandingChange.Summary;
 import dev.portolan.scorecard.whatif.WhatIf.Supposed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -87,10 +90,11 @@ class WhatIfTest {
             ? Map.of()
             : Map.of(
                 new ResultKey(READY.ref(), before.ref()),
-                Evaluation.of(READY, Facts.of(before, 1)).orElseThrow());
+                Objects.requireNonNull(Evaluation.of(READY, seen(before), NOW).standing()));
     return WhatIf.of(
-        List.of(new Supposed(known.ref(), after == null ? null : Facts.of(after, 1))),
-        List.of(READY),
-        now);
+        List.of(new Supposed(known.ref(), after == null ? null : seen(after))),
+        Standards.of(List.of(READY)),
+        now,
+        NOW);
   }
 }

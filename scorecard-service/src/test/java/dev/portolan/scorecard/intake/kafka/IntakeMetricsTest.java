@@ -1,13 +1,8 @@
 package dev.portolan.scorecard.intake.kafka;
 
 import static dev.portolan.scorecard.EntityFixtures.NOW;
-import static dev.portolan.scorecard.EntityFixtures.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.events.ChangeType;
-import dev.portolan.events.EntityChanged;
-import dev.portolan.events.EntityRef;
-import dev.portolan.scorecard.intake.ChangeBatch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,22 +23,10 @@ class IntakeMetricsTest {
     "+999999999-01-01T00:00:00Z, 0",
   })
   void takesWhateverTheWritersClockSays(Instant committedAt, double delay) {
-    new IntakeMetrics(registry, Clock.fixed(NOW, ZoneOffset.UTC))
-        .applied(1, ChangeBatch.read(List.of(json(gone(committedAt)))));
+    new IntakeMetrics(registry, Clock.fixed(NOW, ZoneOffset.UTC), "entities")
+        .applied(1, List.of(committedAt));
 
     assertThat(registry.get("portolan.intake.delay").timer().totalTime(TimeUnit.MILLISECONDS))
         .isEqualTo(delay);
-  }
-
-  private static EntityChanged gone(Instant committedAt) {
-    return new EntityChanged(
-        EntityRef.parse("component:checkout"),
-        2,
-        ChangeType.DELETED,
-        null,
-        List.of(),
-        List.of(),
-        NOW,
-        committedAt);
   }
 }

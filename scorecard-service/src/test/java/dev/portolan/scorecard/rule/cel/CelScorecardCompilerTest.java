@@ -1,17 +1,19 @@
 package dev.portolan.scorecard.rule.cel;
 
+import static dev.portolan.scorecard.EntityFixtures.NOW;
 import static dev.portolan.scorecard.EntityFixtures.dependsOn;
 import static dev.portolan.scorecard.EntityFixtures.entity;
 import static dev.portolan.scorecard.ScorecardFixtures.compiled;
 import static dev.portolan.scorecard.ScorecardFixtures.rule;
 import static dev.portolan.scorecard.ScorecardFixtures.scorecard;
 import static dev.portolan.scorecard.ScorecardFixtures.scorecardFor;
+import static dev.portolan.scorecard.ScorecardFixtures.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portolan.scorecard.rule.Budget;
 import dev.portolan.scorecard.rule.CompiledScorecard;
-import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Problem;
+import dev.portolan.scorecard.rule.Situation;
+import dev.portolan.scorecard.rule.Trial;
 import dev.portolan.scorecard.rule.Verdict;
 import java.util.Collections;
 import java.util.List;
@@ -22,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CelScorecardCompilerTest {
-  private static final Facts CHECKOUT =
-      Facts.of(
+  private static final Situation CHECKOUT =
+      seen(
           entity(
               "component:checkout",
               Map.of(
@@ -37,8 +39,7 @@ class CelScorecardCompilerTest {
                   List.of(80, 443),
                   "many",
                   Collections.nCopies(200, 1)),
-              dependsOn("resource:db")),
-          1);
+              dependsOn("resource:db")));
 
   @ParameterizedTest
   @ValueSource(
@@ -127,7 +128,7 @@ class CelScorecardCompilerTest {
               assertThat(problem.column()).isEqualTo(column);
               assertThat(problem.message()).contains(message);
             });
-    assertThat(scorecard.conditions().getFirst().on(CHECKOUT, new Budget()))
+    assertThat(scorecard.conditions().getFirst().on(CHECKOUT, Trial.at(NOW)))
         .isEqualTo(new Verdict.Broken(scorecard.problems().getFirst().text()));
   }
 
@@ -151,13 +152,13 @@ class CelScorecardCompilerTest {
         compiled(scorecardFor("entity.kind ==", "ready", rule("a", "bronze", "true")));
 
     assertThat(scorecard.problems()).extracting(Problem::field).containsExactly("/spec/filter");
-    assertThat(scorecard.filter().on(CHECKOUT, new Budget())).isInstanceOf(Verdict.Broken.class);
+    assertThat(scorecard.filter().on(CHECKOUT, Trial.at(NOW))).isInstanceOf(Verdict.Broken.class);
   }
 
   private static Verdict verdict(String expression) {
     return compiled(scorecard("ready", rule("a", "bronze", expression)))
         .conditions()
         .getFirst()
-        .on(CHECKOUT, new Budget());
+        .on(CHECKOUT, Trial.at(NOW));
   }
 }

@@ -1,9 +1,11 @@
 package dev.portolan.scorecard.rule.cel;
 
+import static dev.portolan.scorecard.EntityFixtures.NOW;
 import static dev.portolan.scorecard.EntityFixtures.entity;
 import static dev.portolan.scorecard.ScorecardFixtures.compiled;
 import static dev.portolan.scorecard.ScorecardFixtures.rule;
 import static dev.portolan.scorecard.ScorecardFixtures.scorecard;
+import static dev.portolan.scorecard.ScorecardFixtures.seen;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +13,11 @@ import dev.portolan.events.ScorecardResultChanged.RuleOutcome;
 import dev.portolan.events.ScorecardResultChanged.Status;
 import dev.portolan.scorecard.ScorecardFixtures.Asked;
 import dev.portolan.scorecard.evaluation.Evaluation;
-import dev.portolan.scorecard.rule.Facts;
+import dev.portolan.scorecard.rule.Situation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,15 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Expressions that would take all memory, or minutes, on one entity. */
 @Timeout(20)
 class CostlyExpressionsTest {
-  private static final Facts LARGE =
-      Facts.of(
+  private static final Situation LARGE =
+      seen(
           entity(
               "component:large",
               Map.of(
                   "text", "a".repeat(200_000),
                   "needle", "a".repeat(30_000) + "b",
-                  "many", Collections.nCopies(5_000, 1))),
-          1);
+                  "many", Collections.nCopies(5_000, 1))));
 
   static Stream<String> bombs() {
     return Stream.of(
@@ -92,12 +94,12 @@ class CostlyExpressionsTest {
                     "gold",
                     "entity.spec.many.all(a, !entity.spec.text.matches('(a|aa|aaa)*b'))")));
     for (int i = 0; i < CelCondition.LATE_IN_A_ROW; i++) {
-      var _ = Evaluation.of(slow, LARGE);
+      var _ = Evaluation.of(slow, LARGE, NOW);
     }
 
     long started = System.nanoTime();
     for (int i = 0; i < 1_000; i++) {
-      var _ = Evaluation.of(slow, LARGE);
+      var _ = Evaluation.of(slow, LARGE, NOW);
     }
 
     assertThat(System.nanoTime() - started).isLessThan(TimeUnit.SECONDS.toNanos(1));
@@ -118,6 +120,8 @@ class CostlyExpressionsTest {
   }
 
   private static List<RuleOutcome> outcomes(Asked... rules) {
-    return Evaluation.of(compiled(scorecard("costly", rules)), LARGE).orElseThrow().rules();
+    return Objects.requireNonNull(
+            Evaluation.of(compiled(scorecard("costly", rules)), LARGE, NOW).standing())
+        .rules();
   }
 }

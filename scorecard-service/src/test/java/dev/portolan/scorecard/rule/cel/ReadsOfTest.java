@@ -3,6 +3,7 @@ package dev.portolan.scorecard.rule.cel;
 import static dev.portolan.scorecard.ScorecardFixtures.compiled;
 import static dev.portolan.scorecard.ScorecardFixtures.rule;
 import static dev.portolan.scorecard.ScorecardFixtures.scorecard;
+import static dev.portolan.scorecard.ScorecardFixtures.scorecardFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.scorecard.rule.CompiledScorecard;
@@ -42,6 +43,13 @@ class ReadsOfTest {
           related.partOf.exists(p, p == entity)                       | /related/partOf# /related/partOf /entity
           related.dependsOn.all(d, related.ownedBy.exists(o, o.name == d.spec.owner)) | /related/dependsOn# /related/dependsOn/spec/owner /related/ownedBy# /related/ownedBy/name
           ['a'].exists(d, d == 'b')                                   |
+          has(facts.coverage) && facts.coverage.line >= 80            | /facts/coverage
+          facts.deployments.filter(d, within(d.at, 30)).size() > 3    | /facts/deployments /time
+          'onCall' in facts                                           | /facts/onCall
+          graph.blastRadius < 100 && graph.cycleSize == 0             | /graph/blastRadius /graph/cycleSize
+          scorecards['default/ready'].level == 'gold'                 | /scorecards/default~1ready
+          'gold' in scorecards['default/ready'].reached               | /scorecards/default~1ready
+          daysUntil(entity.spec.until) > 7                            | /entity/spec/until /time
           """)
   void whatAnExpressionLooksAtIsKnown(String expression, String paths) {
     assertThat(reads(expression).paths())
@@ -56,12 +64,24 @@ class ReadsOfTest {
   }
 
   @Test
-  void aRelationThatThereIsNotDoesNotCompile() {
+  void whoeverAsksForScorecardsNamesThem() {
     CompiledScorecard scorecard =
-        compiled(scorecard("ready", rule("a", "bronze", "size(related.dependsUpon) == 0")));
+        compiled(
+            scorecard("ready", rule("a", "bronze", "scorecards.all(key, key != entity.name)")));
 
     assertThat(scorecard.problems())
-        .anySatisfy(problem -> assertThat(problem.text()).contains("dependsUpon"));
+        .anySatisfy(problem -> assertThat(problem.text()).contains("names no scorecard"));
+  }
+
+  @Test
+  void aRelationThatThereIsNotDoesNotCompile() {
+    CompiledScorecard scorecard =
+        compiled(scorecard("ready", rule("a", "bronze", "size(related.dependsUpn) == 0")));
+
+    assertThat(scorecard.problems())
+        .anySatisfy(
+            problem ->
+                assertThat(problem.text()).contains("dependsUpn", "did you mean dependsOn?"));
   }
 
   @Test
@@ -80,8 +100,9 @@ class ReadsOfTest {
   }
 
   private static Reads reads(String expression) {
-    CompiledScorecard scorecard = compiled(scorecard("ready", rule("a", "bronze", expression)));
+    CompiledScorecard scorecard =
+        compiled(scorecardFor(expression, "ready", rule("a", "bronze", "true")));
     assertThat(scorecard.problems()).isEmpty();
-    return scorecard.reads();
+    return scorecard.filter().reads();
   }
 }

@@ -1,0 +1,5 @@
+/** Dry runs over HTTP. */
+@NullMarked
+package dev.portolan.scorecard.dryrun.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what rules looked at. */
+@NullMarked
+package dev.portolan.scorecard.evidence;
+
+import org.jspecify.annotations.NullMarked;
