@@ -77,6 +77,7 @@ final class Fixtures {
             ref ->
                 """
                 {"scorecard":"scorecard:default/ready","entity":"%s","version":3,"level":"bronze",
+                 "points":1,"possible":4,
                  "rules":[{"rule":"has-owner","status":"PASS","message":null}],
                  "entityVersion":7,"evaluatedAt":"2026-11-24T08:15:00Z"}"""
                     .formatted(ref))
@@ -94,9 +95,18 @@ final class Fixtures {
 
   static String scorecards() {
     return """
-        {"scorecards":[{"ref":"scorecard:default/ready","title":"Ready","description":null,
-          "levels":[{"name":"bronze","rank":1}],
-          "rules":[{"id":"has-owner","title":"Owned","description":null,"level":"bronze","expression":"has(entity.spec.owner)"}]}]}""";
+        {"scorecards":[{"ref":"scorecard:default/ready","version":5,"title":"Ready","description":null,
+          "owner":"group:default/platform","stage":"PUBLISHED","filter":null,
+          "levels":[{"name":"bronze","rank":1,"description":"Known","color":"#cd7f32"},
+                    {"name":"gold","rank":2,"description":null,"color":null}],
+          "categories":[{"name":"people","title":"People"}],
+          "rules":[{"id":"has-owner","title":"Owned","description":null,
+                    "fix":{"text":"Name one.","links":[{"title":"How","url":"https://how"}]},
+                    "level":"bronze","category":"people","weight":3,"when":"true",
+                    "expression":"has(entity.spec.owner)","manualEveryDays":null},
+                   {"id":"drill","title":"Rehearsed","description":null,"fix":null,"level":"gold","category":null,
+                    "weight":1,"when":null,"expression":null,"manualEveryDays":90}],
+          "problems":[],"evaluation":{"running":true,"evaluated":3,"total":9}}]}""";
   }
 
   static String impact(int total, int size, boolean complete) {

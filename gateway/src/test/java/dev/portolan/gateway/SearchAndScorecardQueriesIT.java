@@ -131,7 +131,7 @@ class SearchAndScorecardQueriesIT {
             """
             {"total":2,"levels":[{"level":null,"count":1},{"level":"bronze","count":1}],
              "results":[{"scorecard":"scorecard:default/ready","entity":"component:default/a","version":1,
-               "level":null,"rules":[],"entityVersion":1,"evaluatedAt":"2026-11-24T08:15:00Z"}],
+               "level":null,"points":0,"possible":4,"rules":[],"entityVersion":1,"evaluatedAt":"2026-11-24T08:15:00Z"}],
              "endCursor":"A","hasNextPage":true}""");
     services.answer(CATALOG, "POST /api/entities/batch", Fixtures::everyEntity);
 

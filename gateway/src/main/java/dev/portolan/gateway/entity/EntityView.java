@@ -4,6 +4,8 @@ import dev.portolan.events.Entity;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Link;
 import dev.portolan.events.Relation;
+import dev.portolan.gateway.answer.CodedException;
+import dev.portolan.gateway.answer.ErrorCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,20 @@ public record EntityView(
   /** The state that an entity had at a moment of the past. */
   public static EntityView asOf(Instant at, EntityRef ref, long version, Entity entity) {
     return of(ref, version, entity, new Past(at, entity.relations()));
+  }
+
+  /**
+   * Its reference, for a question that only the present can answer.
+   *
+   * @param what begins the sentence "… of the past are not available yet."
+   * @throws CodedException when this is a state of the past
+   */
+  public EntityRef present(String what) {
+    if (past != null) {
+      throw new CodedException(
+          ErrorCode.NOT_AVAILABLE_YET, what + " of the past are not available yet.");
+    }
+    return ref;
   }
 
   private static EntityView of(EntityRef ref, long version, Entity entity, @Nullable Past past) {

@@ -23,6 +23,9 @@ public record Limits(
   /** As many as anybody reads while typing; search-service gives no more. */
   private static final int SUGGESTIONS = 20;
 
+  /** As many as anybody mends next; scorecard-service names no more. */
+  private static final int FIXES = 200;
+
   private static final Pattern ROLL_UP = Pattern.compile("(WhatIf)?Impact\\.by\\w+");
 
   /** The longest page of a field that has pages, such as {@code Query.search}. */
@@ -30,6 +33,7 @@ public record Limits(
     return switch (field) {
       case "Query.search" -> searchPage;
       case "Query.suggestions" -> SUGGESTIONS;
+      case "Query.fixes", "Entity.fixes" -> FIXES;
       case "Impact.entities", "WhatIfImpact.entities" -> impactPage;
       case String name when ROLL_UP.matcher(name).matches() -> ROLLED_UP;
       default -> page;

@@ -11,10 +11,6 @@ public record ResultPage(
     List<ResultView> results,
     @Nullable String endCursor,
     boolean hasNextPage) {
-
-  /** How many entities stand at a level; null for those that have reached none. */
-  public record LevelCount(@Nullable String level, int count) {}
-
   public Slice<ResultView> slice() {
     return new Slice<>(total, results, endCursor, hasNextPage);
   }

@@ -4,6 +4,7 @@ import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.answer.CodedException;
 import dev.portolan.gateway.answer.ErrorCode;
 import dev.portolan.gateway.entity.EntityView;
+import dev.portolan.gateway.portal.Descriptor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,25 +50,14 @@ public record SavedSearch(
 
   /** The descriptor that says it. */
   public Map<String, Object> descriptor() {
-    Map<String, Object> metadata = new LinkedHashMap<>();
+    Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
     metadata.put("name", name);
     metadata.put("namespace", namespace);
-    putIfSaid(metadata, "title", title);
-    putIfSaid(metadata, "description", description);
-    Map<String, Object> spec = new LinkedHashMap<>();
+    metadata.put("title", title);
+    metadata.put("description", description);
+    Map<String, @Nullable Object> spec = new LinkedHashMap<>();
     spec.put(TEXT, text);
-    putIfSaid(spec, "owner", owner);
-    Map<String, Object> descriptor = new LinkedHashMap<>();
-    descriptor.put("apiVersion", "portolan.dev/v1");
-    descriptor.put("kind", "SavedSearch");
-    descriptor.put("metadata", metadata);
-    descriptor.put("spec", spec);
-    return descriptor;
-  }
-
-  private static void putIfSaid(Map<String, Object> values, String key, @Nullable String value) {
-    if (value != null) {
-      values.put(key, value);
-    }
+    spec.put("owner", owner);
+    return Descriptor.of("SavedSearch", metadata, spec);
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A service answered that it will not do what was asked; the message is its problem detail. */
 public final class RefusedException extends RuntimeException {
   private static final int NOT_FOUND = 404;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final Service service;
   private final int status;
@@ -28,6 +29,11 @@ public final class RefusedException extends RuntimeException {
   /** Whether what was asked for does not exist. */
   public boolean isNotFound() {
     return status == NOT_FOUND;
+  }
+
+  /** Whether it has too much to do, so that asking again later will help. */
+  public boolean isBusy() {
+    return status == TOO_MANY_REQUESTS;
   }
 
   /** The answer to the question; null when what it asks for does not exist. */

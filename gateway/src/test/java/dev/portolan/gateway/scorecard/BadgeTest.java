@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.scorecard.ScorecardView.Level;
+import dev.portolan.gateway.scorecard.ScorecardView.Stage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -50,6 +51,9 @@ class BadgeTest {
             EntityRef.parse("component:shop"),
             1,
             level,
+            0,
+            0,
+            List.of(),
             List.of(),
             1,
             Instant.EPOCH));
@@ -58,11 +62,16 @@ class BadgeTest {
   private static ScorecardView scorecard(String title) {
     return new ScorecardView(
         EntityRef.parse("scorecard:ready"),
+        1,
         title,
         null,
         null,
-        List.of(new Level("silver", 1), new Level("gold", 2)),
+        Stage.PUBLISHED,
+        null,
+        List.of(new Level("silver", 1, null, null), new Level("gold", 2, null, null)),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        null);
   }
 }

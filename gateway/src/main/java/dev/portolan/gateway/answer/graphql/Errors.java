@@ -33,6 +33,9 @@ record Errors(ErrorCode code, String message, @Nullable Service service) {
   }
 
   private static ErrorCode refusal(RefusedException e) {
+    if (e.isBusy()) {
+      return ErrorCode.SERVICE_AWAY;
+    }
     return e.isNotFound() ? ErrorCode.NOT_FOUND : ErrorCode.BAD_REQUEST;
   }
 

@@ -14,6 +14,7 @@ class Scalars {
         wiring
             .scalar(ExtendedScalars.GraphQLLong)
             .scalar(ExtendedScalars.Json)
-            .scalar(ExtendedScalars.DateTime);
+            .scalar(ExtendedScalars.DateTime)
+            .scalar(ExtendedScalars.Date);
   }
 }

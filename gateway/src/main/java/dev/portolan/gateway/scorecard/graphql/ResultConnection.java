@@ -3,7 +3,7 @@ package dev.portolan.gateway.scorecard.graphql;
 import dev.portolan.gateway.paging.Connection;
 import dev.portolan.gateway.paging.Edge;
 import dev.portolan.gateway.paging.PageInfo;
-import dev.portolan.gateway.scorecard.ResultPage.LevelCount;
+import dev.portolan.gateway.scorecard.LevelCount;
 import dev.portolan.gateway.scorecard.ResultView;
 import java.util.List;
 

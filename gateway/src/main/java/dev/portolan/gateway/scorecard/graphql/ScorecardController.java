@@ -1,20 +1,16 @@
 package dev.portolan.gateway.scorecard.graphql;
 
 import dev.portolan.events.EntityRef;
-import dev.portolan.gateway.answer.CodedException;
-import dev.portolan.gateway.answer.ErrorCode;
 import dev.portolan.gateway.entity.EntityView;
 import dev.portolan.gateway.paging.Connection;
 import dev.portolan.gateway.paging.PageRequest;
 import dev.portolan.gateway.paging.graphql.AskedPage;
+import dev.portolan.gateway.scorecard.KnownScorecards;
 import dev.portolan.gateway.scorecard.ResultPage;
-import dev.portolan.gateway.scorecard.ResultView;
 import dev.portolan.gateway.scorecard.ScorecardView;
 import dev.portolan.gateway.scorecard.http.Scorecards;
 import dev.portolan.gateway.service.Calls;
 import graphql.schema.DataFetchingFieldSelectionSet;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -39,20 +35,22 @@ class ScorecardController {
     return calls.start(() -> scorecards.scorecards().scorecards());
   }
 
-  @SchemaMapping(typeName = "Entity")
-  CompletableFuture<List<ResultView>> scorecardResults(
-      EntityView entity, DataLoader<EntityRef, List<ResultView>> scorecardResults) {
-    if (entity.past() != null) {
-      throw new CodedException(
-          ErrorCode.NOT_AVAILABLE_YET, "Scorecard results of the past are not available yet.");
-    }
-    return scorecardResults.load(entity.ref());
+  @QueryMapping
+  CompletableFuture<@Nullable ScorecardView> scorecard(
+      @Argument String ref, DataLoader<EntityRef, @Nullable ScorecardView> scorecards) {
+    return scorecards.load(KnownScorecards.ref(ref));
   }
 
-  @SchemaMapping(typeName = "ScorecardResult")
-  CompletableFuture<@Nullable ScorecardView> scorecard(
-      ResultView result, DataLoader<EntityRef, @Nullable ScorecardView> scorecards) {
-    return scorecards.load(result.scorecard());
+  @SchemaMapping(typeName = "Scorecard")
+  CompletableFuture<@Nullable EntityView> owner(
+      ScorecardView scorecard, DataLoader<EntityRef, @Nullable EntityView> entities) {
+    EntityRef owner = scorecard.owner();
+    return owner == null ? CompletableFuture.completedFuture(null) : entities.load(owner);
+  }
+
+  @SchemaMapping(typeName = "Scorecard")
+  @Nullable EntityRef ownerRef(ScorecardView scorecard) {
+    return scorecard.owner();
   }
 
   @SchemaMapping(typeName = "Scorecard")
@@ -70,26 +68,5 @@ class ScorecardController {
                   ref.namespace(), ref.name(), page.serviceFirst(), page.serviceAfter());
           return new ResultConnection(Connection.of(page, results.slice()), results.levels());
         });
-  }
-
-  @SchemaMapping(typeName = "ScorecardResult")
-  CompletableFuture<@Nullable EntityView> entity(
-      ResultView result, DataLoader<EntityRef, @Nullable EntityView> entities) {
-    return entities.load(result.entity());
-  }
-
-  @SchemaMapping(typeName = "ScorecardResult")
-  EntityRef scorecardRef(ResultView result) {
-    return result.scorecard();
-  }
-
-  @SchemaMapping(typeName = "ScorecardResult")
-  EntityRef ref(ResultView result) {
-    return result.entity();
-  }
-
-  @SchemaMapping(typeName = "ScorecardResult")
-  OffsetDateTime evaluatedAt(ResultView result) {
-    return result.evaluatedAt().atOffset(ZoneOffset.UTC);
   }
 }

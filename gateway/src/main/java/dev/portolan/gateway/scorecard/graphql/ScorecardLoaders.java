@@ -1,9 +1,12 @@
 package dev.portolan.gateway.scorecard.graphql;
 
 import dev.portolan.events.EntityRef;
+import dev.portolan.gateway.scorecard.Evidence;
+import dev.portolan.gateway.scorecard.NextFix;
 import dev.portolan.gateway.scorecard.ResultView;
 import dev.portolan.gateway.scorecard.ScorecardView;
 import dev.portolan.gateway.scorecard.http.Scorecards;
+import dev.portolan.gateway.scorecard.http.Standings;
 import dev.portolan.gateway.service.Calls;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +17,28 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Fetches the results of all entities on one level of an answer, and the scorecards they name. */
+/**
+ * Fetches what all entities and results on one level of an answer want to know, and the scorecards
+ * they name.
+ */
 @Component
 class ScorecardLoaders {
   /** The loader of the results of an entity. */
   static final String RESULTS = "scorecardResults";
 
-  private final Scorecards scorecards;
+  /** The loader of what the rules looked at for a result. */
+  static final String EVIDENCE = "evidence";
 
-  ScorecardLoaders(BatchLoaderRegistry loaders, Scorecards scorecards, Calls calls) {
+  /** The evidence is told for one result at a time; so many are asked for at once. */
+  private static final int AT_ONCE = 8;
+
+  private final Scorecards scorecards;
+  private final Standings standings;
+
+  ScorecardLoaders(
+      BatchLoaderRegistry loaders, Scorecards scorecards, Standings standings, Calls calls) {
     this.scorecards = scorecards;
+    this.standings = standings;
     loaders
         .<EntityRef, List<ResultView>>forName(RESULTS)
         .withOptions(options -> options.setMaxBatchSize(Scorecards.LONGEST_BATCH))
@@ -32,6 +47,14 @@ class ScorecardLoaders {
     loaders
         .forTypePair(EntityRef.class, ScorecardView.class)
         .registerMappedBatchLoader((refs, env) -> Mono.fromFuture(calls.start(this::all)));
+    loaders
+        .<ResultKey, Map<String, List<Evidence>>>forName(EVIDENCE)
+        .registerMappedBatchLoader(
+            (keys, env) -> Mono.fromFuture(calls.each(keys, AT_ONCE, this::evidence)));
+    loaders
+        .<FixKey, List<NextFix>>forName(FixController.LOADER)
+        .registerMappedBatchLoader(
+            (keys, env) -> Mono.fromFuture(calls.each(keys, AT_ONCE, this::fixes)));
   }
 
   private Map<EntityRef, List<ResultView>> results(Set<EntityRef> refs) {
@@ -46,5 +69,16 @@ class ScorecardLoaders {
   private Map<EntityRef, ScorecardView> all() {
     return scorecards.scorecards().scorecards().stream()
         .collect(Collectors.toMap(ScorecardView::ref, Function.identity()));
+  }
+
+  private Map<String, List<Evidence>> evidence(ResultKey key) {
+    return standings.evidence(key.scorecard().toString(), key.entity().toString()).rules().stream()
+        .collect(
+            Collectors.toMap(
+                Standings.SeenByRule::rule, Standings.SeenByRule::seen, (one, same) -> one));
+  }
+
+  private List<NextFix> fixes(FixKey key) {
+    return standings.fixes(key.entity().toString(), null, key.first()).fixes();
   }
 }

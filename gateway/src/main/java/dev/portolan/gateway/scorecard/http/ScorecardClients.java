@@ -12,4 +12,14 @@ class ScorecardClients {
   Scorecards scorecards(ServiceClients clients) {
     return clients.client(Service.SCORECARD, Scorecards.class);
   }
+
+  @Bean
+  Standings standings(ServiceClients clients) {
+    return clients.client(Service.SCORECARD, Standings.class);
+  }
+
+  @Bean
+  ScorecardCheck scorecardCheck(ServiceClients clients) {
+    return clients.client(Service.SCORECARD, ScorecardCheck.class);
+  }
 }

@@ -3,13 +3,13 @@ package dev.portolan.gateway.search.graphql;
 import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.answer.CodedException;
 import dev.portolan.gateway.answer.ErrorCode;
+import dev.portolan.gateway.portal.Changed;
+import dev.portolan.gateway.portal.http.Portal;
 import dev.portolan.gateway.search.SavedSearch;
 import dev.portolan.gateway.search.SearchFilter;
 import dev.portolan.gateway.search.SearchOrder;
 import dev.portolan.gateway.search.SearchQuestion;
 import dev.portolan.gateway.search.http.EntitySearch;
-import dev.portolan.gateway.search.http.PortalSource;
-import dev.portolan.gateway.search.http.PortalSource.Changed;
 import dev.portolan.gateway.service.Calls;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,13 +20,11 @@ import org.springframework.stereotype.Controller;
 /** Keeps searches and forgets them. */
 @Controller
 class SavedSearchController {
-  private static final String UNCHANGED = "UNCHANGED";
-
-  private final PortalSource portal;
+  private final Portal portal;
   private final EntitySearch search;
   private final Calls calls;
 
-  SavedSearchController(PortalSource portal, EntitySearch search, Calls calls) {
+  SavedSearchController(Portal portal, EntitySearch search, Calls calls) {
     this.portal = portal;
     this.search = search;
     this.calls = calls;
@@ -37,7 +35,7 @@ class SavedSearchController {
     return calls.start(
         () -> {
           check(input.text());
-          return portal.say(List.of(input.descriptor())).entities().getFirst();
+          return portal.say(input.descriptor());
         });
   }
 
@@ -54,16 +52,6 @@ class SavedSearchController {
     if (!saved.kind().equals(SavedSearch.KIND)) {
       throw new CodedException(ErrorCode.BAD_REQUEST, saved + " is no saved search.");
     }
-    return calls.start(
-        () -> {
-          Changed changed = portal.retract(saved.kind(), saved.namespace(), saved.name());
-          if (changed.change().equals(UNCHANGED)) {
-            throw new CodedException(
-                ErrorCode.BAD_REQUEST,
-                saved
-                    + " was not saved here, or is forgotten already; what a source describes is removed there.");
-          }
-          return changed;
-        });
+    return calls.start(() -> portal.forget(saved));
   }
 }

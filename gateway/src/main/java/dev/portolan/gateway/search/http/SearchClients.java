@@ -28,9 +28,4 @@ class SearchClients {
       }
     };
   }
-
-  @Bean
-  PortalSource portalSource(ServiceClients clients) {
-    return clients.changingClient(Service.INGESTION, PortalSource.class);
-  }
 }

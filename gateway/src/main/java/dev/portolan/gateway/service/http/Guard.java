@@ -55,6 +55,11 @@ final class Guard {
     return new Guard(service, breaker, other, limiter, threads, harmlessTwice);
   }
 
+  /** The same guard with another bound of the time that a call takes. */
+  Guard with(TimeLimiter other) {
+    return new Guard(service, breaker, bulkhead, other, threads, harmlessTwice);
+  }
+
   /** The same guard for calls that change something, of which none is made twice. */
   Guard forChanges() {
     return new Guard(service, breaker, bulkhead, limiter, threads, false);

@@ -7,8 +7,10 @@ import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +33,7 @@ public final class ServiceClients {
   private final Map<Service, HttpExchangeAdapter> changing = new EnumMap<>(Service.class);
   private final Map<Service, ServiceStreams.Opening> openings = new EnumMap<>(Service.class);
   private final Map<Service, HttpExchangeAdapter> waiting = new EnumMap<>(Service.class);
+  private final Map<Service, HttpExchangeAdapter> patient = new EnumMap<>(Service.class);
 
   ServiceClients(
       ServiceProperties properties,
@@ -38,7 +41,8 @@ public final class ServiceClients {
       JsonMapper json,
       ExecutorService threads,
       Registries registries) {
-    ClientHttpRequestFactory requests = requests(properties);
+    ClientHttpRequestFactory requests = requests(properties, properties.readTimeout());
+    ClientHttpRequestFactory longer = requests(properties, properties.patientTimeout());
     BulkheadConfig answers = bulkhead(properties, properties.concurrentCalls());
     BulkheadConfig waits = bulkhead(properties, properties.waitingCalls());
     for (Service service : Service.values()) {
@@ -56,11 +60,20 @@ public final class ServiceClients {
               service,
               registries.breakers().circuitBreaker(name, breaker(properties)),
               registries.bulkheads().bulkhead(name, answers),
-              registries.limiters().timeLimiter(name, limiter(properties)),
+              registries.limiters().timeLimiter(name, limiter(properties.answerTimeout())),
               threads);
       answering.put(service, new GuardedExchange(calls, guard));
       openings.put(service, new ServiceStreams.Opening(client, refusals, guard));
       changing.put(service, new GuardedExchange(calls, guard.forChanges()));
+      TimeLimiter later =
+          registries
+              .limiters()
+              .timeLimiter(name + " patient", limiter(properties.patientTimeout()));
+      patient.put(
+          service,
+          new GuardedExchange(
+              RestClientAdapter.create(client.mutate().requestFactory(longer).build()),
+              guard.with(later)));
       Bulkhead apart = registries.bulkheads().bulkhead(name + " waiting", waits);
       waiting.put(service, new GuardedExchange(calls, guard.with(apart)));
     }
@@ -96,8 +109,15 @@ public final class ServiceClients {
     return HttpServiceProxyFactory.builderFor(waiting.get(service)).build().createClient(type);
   }
 
+  /** A client for questions over which the service goes through everything that it has. */
+  @SuppressWarnings("NullAway") // every service has an entry
+  public <C> C patientClient(Service service, Class<C> type) {
+    return HttpServiceProxyFactory.builderFor(patient.get(service)).build().createClient(type);
+  }
+
   /** A call blocks its own virtual thread, and no other thread has a part in it. */
-  private static ClientHttpRequestFactory requests(ServiceProperties properties) {
+  private static ClientHttpRequestFactory requests(
+      ServiceProperties properties, Duration readTimeout) {
     int calls = properties.concurrentCalls() + properties.waitingCalls();
     HttpClient client =
         HttpClients.custom()
@@ -106,7 +126,7 @@ public final class ServiceClients {
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                             .setConnectTimeout(Timeout.of(properties.connectTimeout()))
-                            .setSocketTimeout(Timeout.of(properties.readTimeout()))
+                            .setSocketTimeout(Timeout.of(readTimeout))
                             .build())
                     .setMaxConnPerRoute(calls)
                     .setMaxConnTotal(calls * Service.values().length)
@@ -141,7 +161,7 @@ public final class ServiceClients {
   }
 
   /** The read timeout alone would let a service drip its answer for as long as it likes. */
-  private static TimeLimiterConfig limiter(ServiceProperties properties) {
-    return TimeLimiterConfig.custom().timeoutDuration(properties.answerTimeout()).build();
+  private static TimeLimiterConfig limiter(Duration time) {
+    return TimeLimiterConfig.custom().timeoutDuration(time).build();
   }
 }

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readTimeout how long an answer may take; longer than the two seconds that a service waits
  *     for a version to arrive
  * @param answerTimeout how long a call may take in all, a second try and the last byte included
+ * @param patientTimeout how long a call may take in all that looks at everything there is; an
+ *     answer as a whole ends soon after
  * @param concurrentCalls how many calls to one service may be under way at once
  * @param waitingCalls how many calls more may be under way that wait for a version to arrive
  * @param queueTimeout how long a call waits for its turn when that many are; an answer as a whole
@@ -32,6 +34,7 @@ public record ServiceProperties(
     @DefaultValue("1s") Duration connectTimeout,
     @DefaultValue("8s") Duration readTimeout,
     @DefaultValue("10s") Duration answerTimeout,
+    @DefaultValue("18s") Duration patientTimeout,
     @DefaultValue("64") int concurrentCalls,
     @DefaultValue("32") int waitingCalls,
     @DefaultValue("30s") Duration queueTimeout,

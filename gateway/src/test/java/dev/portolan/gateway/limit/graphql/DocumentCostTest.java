@@ -137,6 +137,33 @@ class DocumentCostTest {
   }
 
   @Test
+  void whatTakesACallOfItsOwnCostsOne() {
+    // ten scorecards, each with ten calls' worth of places and ten of days
+    assertThat(cost("{ scorecards { rollUp { ref } trend { day } } }"))
+        .isEqualTo(10 * (10 + 10 * 10 + 10 * 10));
+    assertThat(cost("{ entities(first: 100) { nodes { facts { name } } } }"))
+        .isEqualTo(10 + 100 + 100 * 10 * 10);
+    assertThat(cost("{ entity(ref: \"a:b\") { fixes(first: 3) { rule } } }")).isEqualTo(1 + 3 * 10);
+    assertThat(cost("query($s: JSON!) { dryRun(scorecard: $s) { rise } }")).isEqualTo(500);
+    assertRefused("{ fixes(of: \"a:b\", first: 201) { rule } }", "must be 0 to 200");
+    assertRefused(
+        "{ entities(first: 500) { nodes { fixes(first: 200) { rule } } } }", "are allowed");
+  }
+
+  @Test
+  void aPageOfAScorecardForAPortalIsAllowed() {
+    assertThat(
+            cost(
+                """
+                { scorecard(ref: "ready") { title stage owner { title } levels { name color } rules { id fix { links { url } } }
+                    rollUp { entity { title } levels { level count } } trend(days: 90) { day levels { count } }
+                    movers { entity { title } change }
+                    results(first: 100) { levels { level count } nodes { percentage entity { title owner { title } }
+                      categories { category level } rules { rule status evidence { what value } } } } } }"""))
+        .isLessThan(50_000);
+  }
+
+  @Test
   void listsInsideListsInsideListsAreRefused() {
     assertRefused(
         "{ entities(first: 500) { nodes { relations { nodes { relations { nodes { ref } } } } } } }",

@@ -1,6 +1,6 @@
-package dev.portolan.gateway.search.http;
+package dev.portolan.gateway.portal.http;
 
-import dev.portolan.events.EntityRef;
+import dev.portolan.gateway.portal.Changed;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,7 +9,7 @@ import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** The source that speaks for the people who use the portal. */
-public interface PortalSource {
+interface PortalSource {
   @PostExchange("/api/sources/portal/entities")
   Taken say(@RequestBody List<Map<String, Object>> descriptors);
 
@@ -19,7 +19,4 @@ public interface PortalSource {
 
   /** What became of the entities of descriptors, in their order. */
   record Taken(List<Changed> entities) {}
-
-  /** An entity's version, and whether it changed: CREATED, UPDATED, DELETED or UNCHANGED. */
-  record Changed(EntityRef ref, long version, String change) {}
 }

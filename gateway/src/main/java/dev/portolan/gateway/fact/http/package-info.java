@@ -1,0 +1,5 @@
+/** Facts asked of ingestion-service. */
+@NullMarked
+package dev.portolan.gateway.fact.http;
+
+import org.jspecify.annotations.NullMarked;

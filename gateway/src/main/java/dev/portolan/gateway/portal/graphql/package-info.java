@@ -1,0 +1,5 @@
+/** Forgetting by GraphQL what was said through the portal. */
+@NullMarked
+package dev.portolan.gateway.portal.graphql;
+
+import org.jspecify.annotations.NullMarked;
