@@ -13,10 +13,12 @@ import java.util.List;
 /** The organisation that a new platform has, so that there is something to look at. */
 final class SampleOrganisation {
   private final Path descriptors;
+  private final SampleFacts facts;
   private final Path mark;
 
   SampleOrganisation(Home home) {
     this.descriptors = home.root().resolve("samples/organisation");
+    this.facts = new SampleFacts(home);
     this.mark = home.data().resolve("sample-loaded");
   }
 
@@ -36,6 +38,7 @@ final class SampleOrganisation {
               + " again; to do without it: touch "
               + mark);
     }
+    facts.load();
     new WaitCommand().call();
     writeMark();
   }

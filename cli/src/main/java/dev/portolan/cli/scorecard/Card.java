@@ -28,16 +28,17 @@ final class Card {
       return;
     }
     card.append(
-        "\n%s: %s (%d of %d)%n"
-            .formatted(
-                scorecard.title(), level(standing), standing.passing(), standing.rules().size()));
+        "\n%s: %s (%d of %d points)%n"
+            .formatted(scorecard.title(), level(standing), standing.points(), standing.possible()));
     String row =
         scorecard.levels().stream()
             .map(level -> level.name() + " " + signs(standing, level))
             .collect(Collectors.joining("   "));
     card.append("  ").append(row).append('\n');
     List<Outcome> open =
-        standing.rules().stream().filter(outcome -> outcome.status() != Status.PASS).toList();
+        standing.rules().stream()
+            .filter(outcome -> outcome.status().isInTheWay() || outcome.status() == Status.EXEMPT)
+            .toList();
     int width = open.stream().mapToInt(outcome -> outcome.rule().length()).max().orElse(0);
     for (Outcome outcome : open) {
       String message = outcome.message() == null ? "" : ": " + outcome.message();

@@ -64,11 +64,10 @@ record Gate(boolean passes, List<String> lines) {
     List<String> lines = new ArrayList<>();
     for (Outcome outcome : standing.rules()) {
       Standing.Rule rule = standing.rule(outcome);
-      int rank =
-          rule.level() == null
-              ? Integer.MIN_VALUE
-              : standing.named(rule.level()).map(Level::rank).orElse(Integer.MIN_VALUE);
-      if (outcome.status() != Status.PASS && rank <= wanted.rank()) {
+      String level = rule.level();
+      if (level != null
+          && outcome.status().isInTheWay()
+          && standing.named(level).map(Level::rank).orElse(Integer.MIN_VALUE) <= wanted.rank()) {
         String message = outcome.message() == null ? "" : ": " + outcome.message();
         lines.add(
             "  %s %s  %s%s"

@@ -22,8 +22,8 @@ final class Standards implements AutoCloseable {
   private static final String QUESTION =
       """
       query ($ref: ID!) { entity(ref: $ref) { ref title scorecardResults {
-        scorecard { ref title levels { name rank } rules { id title level } }
-        level rules { rule status message } } } }""";
+        scorecard { ref title levels { name rank } rules { id title level weight } }
+        level points possible rules { rule status message } } } }""";
 
   private final Calls calls = new Calls();
 

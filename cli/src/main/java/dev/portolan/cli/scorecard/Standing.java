@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scorecard null when it has been deleted since
  * @param level the highest that is reached; null for none
+ * @param points what the rules give that hold
+ * @param possible what all rules would give that are asked of it
  * @param rules what became of each
  */
-record Standing(@Nullable Scorecard scorecard, @Nullable String level, List<Outcome> rules) {
+record Standing(
+    @Nullable Scorecard scorecard,
+    @Nullable String level,
+    int points,
+    int possible,
+    List<Outcome> rules) {
 
   /** A standard; its levels the lowest first. */
   record Scorecard(String ref, String title, List<Level> levels, List<Rule> rules) {}
@@ -21,7 +28,7 @@ record Standing(@Nullable Scorecard scorecard, @Nullable String level, List<Outc
   record Level(String name, int rank) {}
 
   /** What a standard asks. */
-  record Rule(String id, String title, @Nullable String level) {}
+  record Rule(String id, String title, @Nullable String level, int weight) {}
 
   /** What became of a rule. */
   record Outcome(String rule, Status status, @Nullable String message) {}
@@ -30,6 +37,8 @@ record Standing(@Nullable Scorecard scorecard, @Nullable String level, List<Outc
   enum Status {
     PASS("\u2713"),
     FAIL("\u2717"),
+    EXEMPT("\u25cb"),
+    NOT_APPLICABLE("\u00b7"),
     ERROR("!");
 
     private final String sign;
@@ -41,10 +50,14 @@ record Standing(@Nullable Scorecard scorecard, @Nullable String level, List<Outc
     String sign() {
       return sign;
     }
-  }
 
-  long passing() {
-    return rules.stream().filter(outcome -> outcome.status() == Status.PASS).count();
+    /** Whether it keeps the entity from a level. */
+    boolean isInTheWay() {
+      return switch (this) {
+        case FAIL, ERROR -> true;
+        case PASS, EXEMPT, NOT_APPLICABLE -> false;
+      };
+    }
   }
 
   /** The level of that name, in any case. */
@@ -75,10 +88,10 @@ record Standing(@Nullable Scorecard scorecard, @Nullable String level, List<Outc
   /** The rule of an outcome; one of which the scorecard does not know any more by its id alone. */
   Rule rule(Outcome outcome) {
     return scorecard == null
-        ? new Rule(outcome.rule(), outcome.rule(), null)
+        ? new Rule(outcome.rule(), outcome.rule(), null, 1)
         : scorecard.rules().stream()
             .filter(each -> each.id().equals(outcome.rule()))
             .findFirst()
-            .orElse(new Rule(outcome.rule(), outcome.rule(), null));
+            .orElse(new Rule(outcome.rule(), outcome.rule(), null, 1));
   }
 }

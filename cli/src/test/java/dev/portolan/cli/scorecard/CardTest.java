@@ -10,6 +10,7 @@ import dev.portolan.cli.scorecard.Standing.Rule;
 import dev.portolan.cli.scorecard.Standing.Scorecard;
 import dev.portolan.cli.scorecard.Standing.Status;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +21,10 @@ class CardTest {
           "Production readiness",
           List.of(new Level("bronze", 1), new Level("silver", 2), new Level("gold", 3)),
           List.of(
-              new Rule("owner", "Somebody owns it", "bronze"),
-              new Rule("on-call", "Somebody is called", "silver"),
-              new Rule("runbook", "It has a runbook", "silver"),
-              new Rule("api", "Its API is described", "gold")));
+              new Rule("owner", "Somebody owns it", "bronze", 1),
+              new Rule("on-call", "Somebody is called", "silver", 1),
+              new Rule("runbook", "It has a runbook", "silver", 1),
+              new Rule("api", "Its API is described", "gold", 1)));
 
   @Test
   void aCardSaysTheLevelTheNextAndWhatIsInTheWay() {
@@ -41,11 +42,27 @@ class CardTest {
             """
             Shop · component:default/shop
 
-            Production readiness: bronze, next silver (2 of 4)
+            Production readiness: bronze, next silver (2 of 4 points)
               bronze ✓   silver ✓✗   gold !
               ✗ runbook  It has a runbook
               ! api      Its API is described: no such field
             """);
+  }
+
+  @Test
+  void whatIsExemptIsShownAndNotInTheWay() {
+    Entity shop =
+        entity(
+            standing(
+                "gold",
+                pass("owner"),
+                new Outcome("on-call", Status.EXEMPT, "exempt until 2027: moves"),
+                pass("runbook"),
+                pass("api")));
+
+    assertThat(Card.of(shop))
+        .contains("gold (3 of 3 points)", "silver ○✓", "○ on-call  Somebody is called: exempt");
+    assertThat(Gate.of(shop, "gold", null).passes()).isTrue();
   }
 
   @Test
@@ -55,9 +72,9 @@ class CardTest {
                 entity(
                     standing(
                         "gold", pass("owner"), pass("on-call"), pass("runbook"), pass("api")))))
-        .contains("Production readiness: gold (4 of 4)");
+        .contains("Production readiness: gold (4 of 4 points)");
     assertThat(Card.of(entity(standing(null, fail("owner")))))
-        .contains("no level yet, next bronze (0 of 1)");
+        .contains("no level yet, next bronze (0 of 1 points)");
   }
 
   @Test
@@ -68,7 +85,7 @@ class CardTest {
 
   @Test
   void aScorecardThatIsGoneIsNotShown() {
-    assertThat(Card.of(entity(new Standing(null, "gold", List.of())))).doesNotContain("gold");
+    assertThat(Card.of(entity(new Standing(null, "gold", 0, 0, List.of())))).doesNotContain("gold");
   }
 
   @Test
@@ -111,7 +128,9 @@ class CardTest {
   }
 
   private static Standing standing(@Nullable String level, Outcome... outcomes) {
-    return new Standing(READY, level, List.of(outcomes));
+    int possible = (int) Stream.of(outcomes).filter(each -> each.status() != Status.EXEMPT).count();
+    int points = (int) Stream.of(outcomes).filter(each -> each.status() == Status.PASS).count();
+    return new Standing(READY, level, points, possible, List.of(outcomes));
   }
 
   private static Outcome pass(String rule) {
