@@ -20,13 +20,18 @@ public final class Benchmark {
   public static void main(String... names) throws Exception {
     List<String> wanted =
         names.length == 0
-            ? List.of("load", "debian", "impact", "rebuild", "search")
+            ? List.of("load", "debian", "impact", "rebuild", "search", "scorecards")
             : List.of(names);
     for (String name : wanted) {
       Path data = Repository.root().resolve("system-tests/target/benchmark");
       Platform platform = Platform.onFreePorts(data);
       platform.portolan("down", "--data", data.toString());
       deleteBelow(data);
+      if (name.equals("scorecards")) {
+        // Its hundred rules are to be the only ones: the sample's would be evaluated with them.
+        Files.createDirectories(data);
+        Files.createFile(data.resolve("sample-loaded"));
+      }
       platform.up();
       try {
         run(name, platform);
@@ -43,9 +48,10 @@ public final class Benchmark {
       case "impact" -> ImpactBenchmark.run(platform);
       case "rebuild" -> RebuildBenchmark.run(platform);
       case "search" -> SearchBenchmark.run(platform);
+      case "scorecards" -> ScorecardBenchmark.run(platform);
       default ->
           throw new IllegalArgumentException(
-              name + ": there are load, debian, impact, rebuild and search");
+              name + ": there are load, debian, impact, rebuild, search and scorecards");
     }
   }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.system.comparison.Comparison;
 import dev.portolan.system.comparison.Stores;
+import dev.portolan.system.platform.Http;
+import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
 import dev.portolan.system.platform.Repository;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +30,161 @@ class FirstDayJourney {
   }
 
   @Test
-  void bothScorecardsHaveJudgedTheServices(Platform platform) {
+  void theFiveShippedScorecardsHaveJudgedTheSample(Platform platform) {
     platform.await();
     JsonNode scorecards =
-        platform.graphQl().data("{ scorecards { ref results { totalCount } } }").path("scorecards");
+        platform
+            .graphQl()
+            .data("{ scorecards { ref problems { message } results { totalCount } } }")
+            .path("scorecards");
     assertThat(scorecards.findValuesAsString("ref"))
-        .contains("scorecard:default/production-readiness", "scorecard:default/metadata-quality");
+        .containsExactlyInAnyOrder(
+            "scorecard:default/production-readiness",
+            "scorecard:default/metadata-quality",
+            "scorecard:default/api-maturity",
+            "scorecard:default/security-hygiene",
+            "scorecard:default/dora");
     for (JsonNode scorecard : scorecards) {
-      assertThat(scorecard.at("/results/totalCount").asInt()).isGreaterThan(5);
+      assertThat(scorecard.at("/results/totalCount").asInt()).isGreaterThan(2);
+      assertThat(scorecard.path("problems")).isEmpty();
     }
+  }
+
+  @Test
+  void deploymentsAndIncidentsOfTheSampleMakeTheMeasuresOfDora(Platform platform) {
+    platform.await();
+    assertThat(level(platform, "component:default/order-service", "dora")).isEqualTo("high");
+    assertThat(level(platform, "component:default/chart-store", "dora")).isEqualTo("none");
+  }
+
+  @Test
+  void aFactThatIsPushedMovesAScoreAndIsShownAsItsEvidence(Platform platform) {
+    Http.Answer answer =
+        Http.post(
+            platform.http(Part.INGESTION_SERVICE).resolve("/api/sources/scanner/facts"),
+            "application/json",
+            """
+            [{"entity":"component:default/tile-server","fact":"vulnerabilities",
+              "value":{"critical":2,"high":0}}]""");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    platform.await();
+
+    JsonNode rules =
+        result(platform, "component:default/tile-server", "security-hygiene").path("rules");
+
+    assertThat(rules)
+        .anySatisfy(
+            rule -> {
+              assertThat(rule.path("rule").asString()).isEqualTo("no-critical");
+              assertThat(rule.path("status").asString()).isEqualTo("FAIL");
+              assertThat(rule.at("/evidence/0/source").asString()).isEqualTo("scanner");
+              assertThat(rule.at("/evidence/0/value/critical").asInt()).isEqualTo(2);
+            });
+  }
+
+  @Test
+  void anExemptionIsAskedForAndGranted(Platform platform) {
+    JsonNode asked =
+        platform
+            .graphQl()
+            .data(
+                """
+                mutation { requestExemption(input: {
+                  scorecard: "production-readiness", rules: ["documentation"],
+                  entity: "component:default/tile-server", reason: "It is replaced in spring.",
+                  requestedBy: "group:default/hydrography", expires: "2099-01-01T00:00:00Z"
+                }) { ref version } }""")
+            .path("requestExemption");
+    platform
+        .graphQl()
+        .data(
+            """
+            mutation { decideExemption(ref: "%s", approve: true,
+                       decidedBy: "group:default/platform") { version } }"""
+                .formatted(asked.path("ref").asString()));
+    platform.await();
+
+    assertThat(
+            result(platform, "component:default/tile-server", "production-readiness").path("rules"))
+        .anySatisfy(
+            rule -> {
+              assertThat(rule.path("rule").asString()).isEqualTo("documentation");
+              assertThat(rule.path("status").asString()).isEqualTo("EXEMPT");
+            });
+  }
+
+  @Test
+  void anInitiativeTellsWhoHasStillToDoWhat(Platform platform) {
+    platform.await();
+    JsonNode initiative =
+        platform
+            .graphQl()
+            .data(
+                """
+                { initiative(ref: "somebody-is-called") {
+                    status entities open percentage problems { message }
+                    openEntities(first: 50) { nodes { ref owners { ref } rules } } } }""")
+            .path("initiative");
+
+    assertThat(initiative.path("problems")).isEmpty();
+    assertThat(initiative.path("status").asString()).isEqualTo("IN_PROGRESS");
+    assertThat(initiative.at("/openEntities/nodes").findValuesAsString("ref"))
+        .contains("component:default/chart-compiler");
+  }
+
+  @Test
+  void aRuleIsTriedOnTheCatalogOfTodayBeforeItIsSaved(Platform platform) {
+    platform.await();
+    JsonNode run =
+        platform
+            .graphQl()
+            .answer(
+                """
+                        query ($scorecard: JSON!) { dryRun(scorecard: $scorecard) {
+                            problems { message } applies rules { rule failing } } }""",
+                Map.of(
+                    "scorecard",
+                    Map.of(
+                        "apiVersion",
+                        "portolan.dev/v1",
+                        "kind",
+                        "Scorecard",
+                        "metadata",
+                        Map.of("name", "tried"),
+                        "spec",
+                        Map.of(
+                            "filter",
+                            "entity.kind == 'System'",
+                            "rules",
+                            List.of(
+                                Map.of(
+                                    "id", "parts", "expression", "size(related.hasPart) > 3"))))))
+            .path("data");
+
+    assertThat(run.at("/dryRun/problems")).isEmpty();
+    assertThat(run.at("/dryRun/applies").asInt()).isGreaterThan(3);
+  }
+
+  private static String level(Platform platform, String entity, String scorecard) {
+    JsonNode level = result(platform, entity, scorecard).path("level");
+    return level.isString() ? level.asString() : "none";
+  }
+
+  private static JsonNode result(Platform platform, String entity, String scorecard) {
+    return platform
+        .graphQl()
+        .data(
+            """
+            { entity(ref: "%s") { scorecardResults { scorecardRef level points possible
+                rules { rule status message evidence { what value source } } } } }"""
+                .formatted(entity))
+        .at("/entity/scorecardResults")
+        .valueStream()
+        .filter(
+            result ->
+                result.path("scorecardRef").asString().equals("scorecard:default/" + scorecard))
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest(name = "{0}")
