@@ -3,6 +3,7 @@ package dev.portolan.scorecard.result.postgres;
 import dev.portolan.events.EntityRef;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ public class DueTable {
     return due;
   }
 
-  /** The end of time stands for never. */
+  /** The end of time stands for never; what is due within a millisecond is due at its end. */
   void write(Map<EntityRef, Map<EntityRef, Instant>> due) {
     List<String[]> kept = new ArrayList<>();
     List<String[]> gone = new ArrayList<>();
@@ -60,7 +61,7 @@ public class DueTable {
                     (at.equals(Instant.MAX) ? gone : kept)
                         .add(
                             new String[] {
-                              entity.toString(), scorecard.toString(), at.toString()
+                              entity.toString(), scorecard.toString(), whole(at).toString()
                             })));
     if (!kept.isEmpty()) {
       jdbc.update(WRITE, column(kept, 0), column(kept, 1), column(kept, 2));
@@ -68,6 +69,10 @@ public class DueTable {
     if (!gone.isEmpty()) {
       jdbc.update(FORGET, column(gone, 0), column(gone, 1));
     }
+  }
+
+  private static Instant whole(Instant at) {
+    return at.equals(Instant.MAX) ? at : at.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static SqlArrayValue column(List<String[]> rows, int column) {
@@ -85,12 +90,15 @@ public class DueTable {
         most);
   }
 
-  /** What those were due for by then, and is over: nothing that was evaluated asks for it again. */
+  /**
+   * What those were due for before this millisecond, and is over: whatever an evaluation of now
+   * asks for comes after it.
+   */
   public void forget(Collection<EntityRef> entities, Instant now) {
     jdbc.update(
         "DELETE FROM due WHERE entity = ANY (?) AND at <= ?",
         new SqlArrayValue("text", entities.stream().<Object>map(EntityRef::toString).toArray()),
-        Timestamp.from(now));
+        Timestamp.from(now.truncatedTo(ChronoUnit.MILLIS)));
   }
 
   /** When the next is due. */

@@ -39,10 +39,20 @@ final class CelCondition implements Condition {
   private final Set<String> relations;
   private final boolean asksForTheTime;
   private final LongAdder evaluations;
+
+  /** What a plain expression costs; 0 of one whose steps are to be counted. */
+  private final long cost;
+
   private final AtomicInteger late = new AtomicInteger();
 
-  CelCondition(CelRuntime.Program program, Reads reads, LongAdder evaluations) {
+  /**
+   * A compiled expression.
+   *
+   * @param plainSteps how many steps it has when it is a {@link PlainExpression}; 0 when it is none
+   */
+  CelCondition(CelRuntime.Program program, Reads reads, LongAdder evaluations, int plainSteps) {
     this.program = program;
+    this.cost = plainSteps * Meter.STEP;
     this.evaluations = evaluations;
     this.reads = reads;
     this.relations = reads.relations();
@@ -68,12 +78,13 @@ final class CelCondition implements Condition {
       }
     }
     evaluations.increment();
+    if (cost > 0) {
+      budget.spend(cost, 0);
+      return asksForTheTime ? timed(trial, () -> plain(situation)) : plain(situation);
+    }
     Meter meter = new Meter(budget);
     Verdict verdict =
-        asksForTheTime
-            ? ScopedValue.where(Clockwork.MOMENT, trial.moment())
-                .call(() -> metered(situation, meter))
-            : metered(situation, meter);
+        asksForTheTime ? timed(trial, () -> metered(situation, meter)) : metered(situation, meter);
     budget.spend(meter.spent(), meter.nanosSpent());
     if (meter.isLate()) {
       late.incrementAndGet();
@@ -81,6 +92,19 @@ final class CelCondition implements Condition {
       late.set(0);
     }
     return verdict;
+  }
+
+  private static Verdict timed(
+      Trial trial, ScopedValue.CallableOp<Verdict, RuntimeException> work) {
+    return ScopedValue.where(Clockwork.MOMENT, trial.moment()).call(work);
+  }
+
+  private Verdict plain(Situation situation) {
+    try {
+      return verdict(program.eval(variables(situation)));
+    } catch (CelEvaluationException | RuntimeException | StackOverflowError e) {
+      return broken(String.valueOf(e.getMessage()));
+    }
   }
 
   /** Catches all there is: a fault of the interpreter on one rule must not stop the others. */

@@ -7,6 +7,7 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
@@ -98,11 +99,17 @@ final class CelExpressions {
         return refused("names no scorecard: write scorecards['default/production-readiness']");
       }
       return SimpleType.BOOL.isAssignableFrom(type) || SimpleType.DYN.equals(type)
-          ? new Compiled(new CelCondition(cel.createProgram(ast), reads, evaluations))
+          ? new Compiled(
+              new CelCondition(
+                  cel.createProgram(ast), reads, evaluations, plainSteps(ast.getExpr())))
           : refused("is of type " + type.name() + "; a condition is true or false");
     } catch (CelValidationException | CelEvaluationException e) {
       return refused(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static int plainSteps(CelExpr expression) {
+    return PlainExpression.is(expression) ? PlainExpression.steps(expression) : 0;
   }
 
   /** CEL counts lines from 1 and columns from 0. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Meter implements CelEvaluationListener {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private static final long STEP = 4;
+  static final long STEP = 4;
 
   /** A list that grows by one in each step of a loop is copied each time. */
   private static final int ELEMENTS_PER_UNIT = 4;
