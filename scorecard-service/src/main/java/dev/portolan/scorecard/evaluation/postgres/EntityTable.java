@@ -52,8 +52,20 @@ class EntityTable {
   private static final String EXISTING =
       "SELECT ref, version, state FROM entity WHERE ref = ANY (?) AND state IS NOT NULL";
 
+  /** Edge by edge: one question for thousands of them at once has every row compared with all. */
   private static final String SOURCES =
-      "SELECT ref, version, state FROM entity WHERE relations && ? AND state IS NOT NULL";
+      """
+      SELECT DISTINCT ON (ref) ref, version, state
+        FROM unnest(?::text[]) AS edge JOIN entity ON relations @> ARRAY[edge]
+       WHERE state IS NOT NULL ORDER BY ref
+      """;
+
+  /** Of a kind that has few: they are gone through. */
+  private static final String SOURCES_OF_KIND =
+      """
+      SELECT ref, version, state FROM entity
+       WHERE ref >= ? AND ref < ? AND relations && ? AND state IS NOT NULL
+      """;
 
   /** Of each edge no more than one beyond what may be looked at. */
   private static final String COUNTS =
@@ -121,6 +133,18 @@ class EntityTable {
     return edges.isEmpty()
         ? List.of()
         : jdbc.query(SOURCES, (row, _) -> facts(row), column("text", edges, Edge::toString));
+  }
+
+  /** Those of a kind that have one of these relations. */
+  List<Facts> sources(Collection<Edge> edges, String kind) {
+    return edges.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            SOURCES_OF_KIND,
+            (row, _) -> facts(row),
+            kind + ":",
+            kind + ";",
+            column("text", edges, Edge::toString));
   }
 
   /** Those of the relations that more than so many entities have. */

@@ -128,21 +128,18 @@ public class Situations {
     Set<Edge> edges =
         about.stream().map(ref -> new Edge(relation, ref)).collect(Collectors.toSet());
     Map<EntityRef, List<T>> decided = new HashMap<>();
-    for (Facts source : entities.sources(edges)) {
-      if (source.ref().kind().equals(kind)) {
-        reading
-            .apply(source)
-            .ifPresent(
-                decision ->
-                    source
-                        .targets(relation)
-                        .forEach(
-                            target ->
-                                decided
-                                    .computeIfAbsent(
-                                        EntityRef.parse(target), _ -> new ArrayList<>())
-                                    .add(decision)));
-      }
+    for (Facts source : entities.sources(edges, kind)) {
+      reading
+          .apply(source)
+          .ifPresent(
+              decision ->
+                  source
+                      .targets(relation)
+                      .forEach(
+                          target ->
+                              decided
+                                  .computeIfAbsent(EntityRef.parse(target), _ -> new ArrayList<>())
+                                  .add(decision)));
     }
     return decided;
   }
