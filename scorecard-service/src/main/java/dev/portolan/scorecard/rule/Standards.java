@@ -107,6 +107,24 @@ public record Standards(List<CompiledScorecard> all, List<CompiledScorecard> inO
     return found;
   }
 
+  /**
+   * Whether a change may mean anything for an entity that did not change itself: to whom a
+   * scorecard is not, it still is not as long as its filter looks at nothing that changed. A date
+   * that passes always may: it ends exemptions, at which no rule is said to look.
+   *
+   * @param touched the paths that changed
+   * @param judgedBy the scorecards that are for the entity
+   */
+  public boolean areConcernedBy(Set<String> touched, Set<EntityRef> judgedBy) {
+    return touched.contains(Reads.TIME)
+        || inOrder.stream()
+            .anyMatch(
+                scorecard ->
+                    scorecard.filter().reads().areTouchedBy(touched)
+                        || (judgedBy.contains(scorecard.ref())
+                            && scorecard.reads().areTouchedBy(touched)));
+  }
+
   /** The keys of those whose results somebody looks at. */
   public Set<String> consulted() {
     return inOrder.stream()

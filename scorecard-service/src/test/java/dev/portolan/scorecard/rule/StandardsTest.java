@@ -3,10 +3,12 @@ package dev.portolan.scorecard.rule;
 import static dev.portolan.scorecard.ScorecardFixtures.compiled;
 import static dev.portolan.scorecard.ScorecardFixtures.rule;
 import static dev.portolan.scorecard.ScorecardFixtures.scorecard;
+import static dev.portolan.scorecard.ScorecardFixtures.scorecardFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.events.EntityRef;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,24 @@ class StandardsTest {
                 .orElseThrow()
                 .problems())
         .hasSize(1);
+  }
+
+  @Test
+  void aChangeConcernsWhomAScorecardIsForOrMayBecomeFor() {
+    CompiledScorecard large =
+        compiled(
+            scorecardFor(
+                "entity.spec.type == 'service'",
+                "large",
+                rule("radius", "gold", "graph.blastRadius < 9")));
+    Standards standards = standards(large);
+    Set<EntityRef> judged = Set.of(large.ref());
+
+    assertThat(standards.areConcernedBy(Set.of("/graph/blastRadius"), judged)).isTrue();
+    assertThat(standards.areConcernedBy(Set.of("/graph/blastRadius"), Set.of())).isFalse();
+    assertThat(standards.areConcernedBy(Set.of("/graph/cycleSize"), judged)).isFalse();
+    assertThat(standards.areConcernedBy(Set.of("/entity/spec/type"), Set.of())).isTrue();
+    assertThat(standards.areConcernedBy(Set.of(Reads.TIME), judged)).isTrue();
   }
 
   private static Standards standards(CompiledScorecard... scorecards) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Evaluates what a change touches, in the caller's transaction, in which nobody else evaluates. */
@@ -53,7 +54,7 @@ public class Evaluator {
       Map<EntityRef, Touch> touched, Collection<Change> changes, Standards standards, Instant now) {
     if (!touched.isEmpty()) {
       results.revise(
-          subjects(touched.keySet(), changes, standards),
+          subjects(touched, changes, standards),
           Scope.whole(standards),
           ref -> touched.getOrDefault(ref, Touch.none()),
           again(reevaluations.unfinished()),
@@ -63,9 +64,9 @@ public class Evaluator {
 
   /** The touched entities as they are now; of those that do not exist, only who is gone now. */
   private List<Subject> subjects(
-      Set<EntityRef> touched, Collection<Change> changes, Standards standards) {
+      Map<EntityRef, Touch> touched, Collection<Change> changes, Standards standards) {
     List<Subject> subjects = new ArrayList<>();
-    Set<EntityRef> others = new HashSet<>(touched);
+    Set<EntityRef> others = new HashSet<>(touched.keySet());
     List<Facts> present = new ArrayList<>();
     for (Change change : changes) {
       if (others.remove(change.ref())) {
@@ -77,11 +78,26 @@ public class Evaluator {
         }
       }
     }
-    present.addAll(entities.existing(others));
+    present.addAll(entities.existing(concerned(others, touched, standards)));
     situations
         .of(present, standards.reads())
         .forEach(situation -> subjects.add(new Subject.Present(situation)));
     return subjects;
+  }
+
+  /**
+   * To fetch an entity with its neighbours is dear, and most changes far away mean nothing to it.
+   */
+  private Set<EntityRef> concerned(
+      Set<EntityRef> others, Map<EntityRef, Touch> touched, Standards standards) {
+    Map<EntityRef, Set<EntityRef>> judging = results.judging(others);
+    return others.stream()
+        .filter(
+            ref ->
+                standards.areConcernedBy(
+                    touched.getOrDefault(ref, Touch.none()).paths(),
+                    judging.getOrDefault(ref, Set.of())))
+        .collect(Collectors.toSet());
   }
 
   /** Where a scorecard's new version has not got everywhere, nothing is taken from before. */

@@ -52,6 +52,9 @@ class GraphWorker implements SmartLifecycle, Aftermath {
   private long upTo;
   private boolean moved;
 
+  /** Whoever wakes it earlier is heard then. */
+  private Instant notBefore = Instant.EPOCH;
+
   GraphWorker(
       TransactionTemplate transaction,
       EntityTable entities,
@@ -70,6 +73,10 @@ class GraphWorker implements SmartLifecycle, Aftermath {
   }
 
   private Duration count() {
+    Duration early = Duration.between(clock.instant(), notBefore);
+    if (early.isPositive()) {
+      return early;
+    }
     long last = entities.lastChange();
     long before = facts.counted();
     if (before >= last || !definitions.standards().reads().lookInto(Reads.GRAPH)) {
@@ -85,8 +92,8 @@ class GraphWorker implements SmartLifecycle, Aftermath {
     boolean isFirst = before == 0;
     write(differing, isFirst);
     finish(last, isFirst);
-    pause(worked);
-    return Duration.ZERO;
+    notBefore = clock.instant().plus(pause(worked));
+    return pause(worked);
   }
 
   /** What was counted for the first time, all who ask for it are to be evaluated by. */
@@ -107,13 +114,9 @@ class GraphWorker implements SmartLifecycle, Aftermath {
     upTo = last;
   }
 
-  private static void pause(Duration worked) {
+  private static Duration pause(Duration worked) {
     Duration pause = worked.multipliedBy(PAUSE_PER_WORK);
-    try {
-      Thread.sleep(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 
   /** What changed since it was counted last; at first all. */

@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,20 @@ class ResultTable {
   /** The results of those entities, withdrawn ones included: by entity, then by scorecard. */
   Map<EntityRef, Map<EntityRef, Result>> of(Collection<EntityRef> entities) {
     return byEntity(jdbc.query(OF_ENTITIES, (row, _) -> read(row), texts(entities)));
+  }
+
+  /** The scorecards that are for those entities. */
+  Map<EntityRef, Set<EntityRef>> judging(Collection<EntityRef> entities) {
+    Map<EntityRef, Set<EntityRef>> judging = new HashMap<>();
+    jdbc.query(
+        "SELECT entity, scorecard FROM result WHERE entity = ANY (?) AND rules IS NOT NULL",
+        row -> {
+          judging
+              .computeIfAbsent(EntityRef.parse(row.getString(1)), _ -> new HashSet<>())
+              .add(EntityRef.parse(row.getString(2)));
+        },
+        texts(entities));
+    return judging;
   }
 
   void write(List<Result> results) {

@@ -10,9 +10,11 @@ import dev.portolan.scorecard.result.Revision;
 import dev.portolan.scorecard.result.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,11 @@ public class ResultWriter {
     this.due = due;
     this.history = history;
     this.announcements = announcements;
+  }
+
+  /** The scorecards that are for entities, by entity. */
+  public Map<EntityRef, Set<EntityRef>> judging(Collection<EntityRef> entities) {
+    return results.judging(entities);
   }
 
   /**
