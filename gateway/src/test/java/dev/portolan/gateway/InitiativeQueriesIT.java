@@ -73,7 +73,7 @@ class InitiativeQueriesIT {
             "GET /api/initiatives/default/tls/open",
             body ->
                 """
-                {"open":[{"entity":"component:default/a","owners":["group:default/payments"],"rules":["ready.drill"]}],
+                {"total":4,"open":[{"entity":"component:default/a","owners":["group:default/payments"],"rules":["ready.drill"]}],
                  "hasNextPage":true}""");
     String question =
         """
@@ -90,6 +90,10 @@ class InitiativeQueriesIT {
     gateway.ask(question, Map.of("after", page.at("/pageInfo/endCursor").asString()));
     assertThat(gateway.services().asked().getLast().query())
         .isEqualTo("first=1&after=component:default/a");
+    gateway.ask(
+        "{ initiative(ref: \"tls\") { openEntities(first: 1, owner: \"payments\") { totalCount } } }");
+    assertThat(gateway.services().asked().getLast().query())
+        .contains("owner=group:default/payments");
   }
 
   @Test

@@ -24,7 +24,7 @@ class PatienceIT {
             "POST /api/scorecards/dry-run",
             body ->
                 """
-                {"problems":[],"outcome":{"entities":9,"applies":0,"levels":{},"rules":[],"rise":0,"fall":0,"falling":[]}}""");
+                {"problems":[],"outcome":{"entities":9,"complete":true,"applies":0,"levels":{},"rules":[],"rise":0,"fall":0,"falling":[]}}""");
     gateway.services().slow(SCORECARD);
     CompletableFuture<JsonNode> dryRun =
         CompletableFuture.supplyAsync(

@@ -30,7 +30,7 @@ class ScorecardDryRunIT {
       """
       { dryRun(scorecard: {apiVersion: "portolan.dev/v1", kind: "Scorecard", metadata: {name: "ready", title: "Ready"},
           spec: {levels: [{name: "gold", rank: 2}, {name: "bronze", rank: 1}], rules: [{id: "a", weight: 3}]}}) {
-          problems { field rule line column message } entities applies levels { level count }
+          problems { field rule line column message } entities complete applies levels { level count }
           rules { rule counts { status count } failing failingEntities { name } }
           rise fall falling { ref entity { name } before after } } }""";
 
@@ -47,7 +47,7 @@ class ScorecardDryRunIT {
         body ->
             """
             {"problems":[{"field":"/spec/rules/0/expression","rule":"a","line":null,"column":null,"message":"missing"}],
-             "outcome":{"entities":10,"applies":4,"levels":{"gold":1,"":1,"bronze":2},
+             "outcome":{"entities":10,"complete":false,"applies":4,"levels":{"gold":1,"":1,"bronze":2},
                "rules":[{"rule":"a","counts":{"FAIL":1,"PASS":3},"failing":["component:default/x"]}],
                "rise":1,"fall":1,"falling":[{"entity":"component:default/x","before":"gold","after":null}]}}""");
   }
@@ -58,6 +58,7 @@ class ScorecardDryRunIT {
     JsonNode run = answer.at("/data/dryRun");
 
     assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+    assertThat(run.at("/complete").asBoolean(true)).isFalse();
     assertThat(run.at("/applies").asInt()).isEqualTo(4);
     assertThat(run.at("/levels").toString())
         .isEqualTo(

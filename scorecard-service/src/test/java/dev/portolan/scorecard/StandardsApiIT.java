@@ -146,6 +146,8 @@ class StandardsApiIT {
                 rule("typo", "gold", "entity.knid == 'x'")),
             List.of());
 
+    assertThat(answer.at("/outcome/complete").asBoolean()).isTrue();
+    assertThat(answer.at("/outcome/entities").asInt()).isGreaterThan(2);
     assertThat(answer.at("/outcome/applies").asInt()).isEqualTo(2);
     assertThat(answer.at("/outcome/rules/0/counts/FAIL").asInt()).isEqualTo(1);
     assertThat(answer.at("/outcome/rules/0/failing/0").asString()).isEqualTo(SHOP);
@@ -224,6 +226,10 @@ class StandardsApiIT {
     assertThat(open.at("/open/0/entity").asString()).isEqualTo(SHOP);
     assertThat(open.at("/open/0/rules/0").asString()).isEqualTo("ready.tier");
     assertThat(open.path("hasNextPage").asBoolean()).isTrue();
+    assertThat(open.path("total").asInt()).isEqualTo(2);
+    JsonNode ofPay = scorecards.get("/api/initiatives/default/tiers/open?owner=group:default/pay");
+    assertThat(ofPay.path("total").asInt()).isEqualTo(1);
+    assertThat(ofPay.at("/open/0/owners/0").asString()).isEqualTo("group:default/pay");
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))

@@ -17,6 +17,7 @@ public record DryRunAnswer(List<Problem> problems, Outcome outcome) {
    * What came out.
    *
    * @param entities how many were looked at
+   * @param complete whether these are all that there are
    * @param applies for how many of them the scorecard is
    * @param levels how many would stand where; the empty text for those on none
    * @param rise how many would stand higher than they do now
@@ -25,6 +26,7 @@ public record DryRunAnswer(List<Problem> problems, Outcome outcome) {
    */
   public record Outcome(
       int entities,
+      boolean complete,
       int applies,
       Map<String, Long> levels,
       List<OfRule> rules,

@@ -1,11 +1,12 @@
 package dev.portolan.ingestion.fact;
 
+import static dev.portolan.ingestion.fact.FactPushes.counts;
+import static dev.portolan.ingestion.fact.FactPushes.deployment;
+import static dev.portolan.ingestion.fact.FactPushes.fact;
 import static dev.portolan.stack.Server.KAFKA;
 import static dev.portolan.stack.Server.POSTGRES;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import dev.portolan.events.FactChanged;
 import dev.portolan.ingestion.Descriptors;
@@ -16,18 +17,11 @@ import dev.portolan.stack.junit.LocalServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
@@ -35,7 +29,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -137,38 +130,6 @@ class FactsIT {
   }
 
   @Test
-  void ofManyWhoAddAtOnceNothingIsLostAndNoneWaitsForTheOther() throws Exception {
-    try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Reply>> replies = new ArrayList<>();
-      for (int i = 0; i < 200; i++) {
-        List<String> said = new ArrayList<>();
-        for (String entity : List.of("busy-a", "busy-b", "busy-c")) {
-          said.add(fact(entity, "deployments", "'add':[" + deployment(i) + "]"));
-        }
-        // Each in another order, so that rows that were locked as they come would lock crosswise.
-        String body = String.join("", i % 2 == 0 ? said : said.reversed());
-        replies.add(all.submit(() -> push("source-" + body.length() % 3, body)));
-      }
-      for (Future<Reply> each : replies) {
-        assertThat(counts(each.get())).containsExactly(3, 0, 0, 3);
-      }
-    }
-
-    for (String entity : List.of("busy-a", "busy-b", "busy-c")) {
-      assertThat(
-              facts(entity)
-                  .path(0)
-                  .path("value")
-                  .valueStream()
-                  .map(each -> each.path("id").asString()))
-          .containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(i -> "d-" + i).toList());
-      assertThat(ingestion.factRecords("component:default/" + entity + "|"))
-          .extracting(record -> EntityRecords.value(record).path("version").asInt())
-          .containsExactlyElementsOf(IntStream.rangeClosed(1, 200).boxed().toList());
-    }
-  }
-
-  @Test
   void badOnesAmongGoodOnesAreToldWithTheirPlaceAndTheOthersTaken() {
     String body =
         fact("mixed", "slo", "'value':{'objective':99.9}")
@@ -250,45 +211,6 @@ class FactsIT {
   }
 
   @Test
-  void aRequestThatIsCutDownHalfwayIsFinishedWhenItIsSentAgain() throws Exception {
-    String body =
-        IntStream.range(0, 250)
-            .mapToObj(i -> fact("cut-" + (100 + i), "ci", "'value':" + i))
-            .collect(joining());
-    push("cut", fact("cut-349", "ci", "'value':'first'"));
-    var locked = new CountDownLatch(1);
-    var over = new CountDownLatch(1);
-    CompletableFuture<Void> holder =
-        CompletableFuture.runAsync(() -> holdTheLast(locked, over), Thread::startVirtualThread);
-    locked.await();
-    Future<Reply> reply =
-        CompletableFuture.supplyAsync(() -> push("cut", body), Thread::startVirtualThread);
-    await().until(FactsIT::terminateWhoeverWaits);
-    assertThat(reply.get().status()).isGreaterThanOrEqualTo(500);
-    over.countDown();
-    holder.join();
-
-    assertThat(counts(push("cut", body))).containsExactly(50, 200, 0, 50);
-    assertThat(counts(push("cut", body))).containsExactly(0, 250, 0, 0);
-    assertThat(ingestion.factRecords("component:default/cut-").stream().map(ConsumerRecord::key))
-        .as("each once, and that which was there before twice")
-        .hasSize(251)
-        .containsAll(
-            IntStream.range(100, 350).mapToObj(i -> "component:default/cut-" + i + "|ci").toList());
-  }
-
-  @Test
-  void factsOutliveARestart() {
-    String said = fact("restart", "deployments", "'add':[" + deployment(1) + "]");
-    push("restart", said);
-    ingestion.restart();
-
-    assertThat(counts(push("restart", said))).containsExactly(0, 1, 0, 0);
-    push("restart", fact("restart", "deployments", "'add':[" + deployment(2) + "]"));
-    assertThat(facts("restart").path(0).path("version").asInt()).isEqualTo(2);
-  }
-
-  @Test
   void factsAreCounted() {
     push("counted", fact("counted", "ci", "'value':1") + fact("counted", "c-i", "'value':1"));
 
@@ -319,70 +241,12 @@ class FactsIT {
             json("{'source':'ci','accepted':1,'unchanged':0,'unknownEntities':0,'rejected':[]}"));
   }
 
-  private static void holdTheLast(CountDownLatch locked, CountDownLatch over) {
-    ingestion
-        .bean(TransactionTemplate.class)
-        .executeWithoutResult(
-            _ -> {
-              ingestion
-                  .database()
-                  .sql("select 1 from fact where entity = 'component:default/cut-349' for update")
-                  .query()
-                  .listOfRows();
-              locked.countDown();
-              try {
-                over.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-  }
-
-  /** Ends the session that waits for a row, as a crash of the service would. */
-  private static boolean terminateWhoeverWaits() {
-    return !ingestion
-        .database()
-        .sql(
-            """
-            select pg_terminate_backend(pid) from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'
-            """)
-        .query()
-        .listOfRows()
-        .isEmpty();
-  }
-
   private static Reply push(String source, String body) {
-    return ingestion.post("/api/sources/" + source.replace(" ", "%20") + "/facts", body);
-  }
-
-  /** A line in JSON, of apostrophes. */
-  private static String fact(String entity, String fact, String rest) {
-    return "{'entity':'component:%s','fact':'%s',%s}\n"
-        .formatted(entity, fact, rest)
-        .replace('\'', '"');
-  }
-
-  private static String deployment(int number) {
-    return "{'id':'d-%d','at':'2026-11-27T%02d:%02d:00Z','failed':false}"
-        .formatted(number, number / 60, number % 60);
-  }
-
-  /** Accepted, unchanged, rejected, and of unknown entities. */
-  private static List<Integer> counts(Reply reply) {
-    JsonNode body = reply.body();
-    return List.of(
-        body.path("accepted").asInt(-1),
-        body.path("unchanged").asInt(-1),
-        body.path("rejected").size(),
-        body.path("unknownEntities").asInt(-1));
+    return new FactPushes(ingestion).push(source, body);
   }
 
   private static JsonNode facts(String entity) {
-    return ingestion
-        .get("/api/entities/component/default/" + entity + "/facts")
-        .body()
-        .path("facts");
+    return new FactPushes(ingestion).facts(entity);
   }
 
   private static ConsumerRecord<String, String> only(String keys) {

@@ -6,8 +6,12 @@ import dev.portolan.events.ScorecardResultChanged.Status;
 import dev.portolan.scorecard.evaluation.Evaluation;
 import dev.portolan.scorecard.evaluation.Standing;
 import dev.portolan.scorecard.rule.CompiledScorecard;
+import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Level;
+import dev.portolan.scorecard.rule.Reads;
 import dev.portolan.scorecard.rule.Situation;
+import dev.portolan.scorecard.rule.Trial;
+import dev.portolan.scorecard.rule.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,6 +32,7 @@ public final class DryRun {
   private final Map<String, List<EntityRef>> failing = new LinkedHashMap<>();
   private final Map<String, Long> levels = new TreeMap<>();
   private final List<Moved> falling = new ArrayList<>();
+  private final boolean filterSeesMore;
   private long entities;
   private long applies;
   private long rise;
@@ -37,6 +42,8 @@ public final class DryRun {
   public DryRun(CompiledScorecard scorecard, Instant at) {
     this.scorecard = scorecard;
     this.at = at;
+    this.filterSeesMore =
+        scorecard.filter().reads().paths().stream().anyMatch(path -> !isOfItself(path));
     scorecard
         .scorecard()
         .rules()
@@ -45,6 +52,10 @@ public final class DryRun {
               counts.put(rule.id(), new EnumMap<>(Status.class));
               failing.put(rule.id(), new ArrayList<>());
             });
+  }
+
+  private static boolean isOfItself(String path) {
+    return path.equals(Reads.ENTITY) || path.startsWith(Reads.ENTITY + "/");
   }
 
   /** An entity that would be on another level than it is. */
@@ -62,6 +73,7 @@ public final class DryRun {
    * What came out.
    *
    * @param entities how many were looked at
+   * @param complete whether these are all that there are
    * @param applies for how many of them the scorecard is
    * @param levels how many would stand where; the empty text for those on none
    * @param rise how many would stand higher than they do by the scorecard as it is saved
@@ -70,12 +82,27 @@ public final class DryRun {
    */
   public record Outcome(
       long entities,
+      boolean complete,
       long applies,
       Map<String, Long> levels,
       List<OfRule> rules,
       long rise,
       long fall,
       List<Moved> falling) {}
+
+  /**
+   * Whether more has to be known of an entity than what it says itself. One of which that alone
+   * shows that the scorecard is not for it has been looked at with that.
+   */
+  public boolean wants(Facts facts) {
+    boolean wanted =
+        filterSeesMore
+            || scorecard.filter().on(Situation.alone(facts), Trial.at(at)) instanceof Verdict.Holds;
+    if (!wanted) {
+      entities++;
+    }
+    return wanted;
+  }
 
   /**
    * Holds an entity against the scorecard.
@@ -133,10 +160,15 @@ public final class DryRun {
         .orElse(0);
   }
 
-  /** What came out so far. */
-  public Outcome outcome() {
+  /**
+   * What came out so far.
+   *
+   * @param complete whether these were all
+   */
+  public Outcome outcome(boolean complete) {
     return new Outcome(
         entities,
+        complete,
         applies,
         Map.copyOf(levels),
         counts.entrySet().stream()

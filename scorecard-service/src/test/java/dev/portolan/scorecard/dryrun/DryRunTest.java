@@ -34,7 +34,7 @@ class DryRunTest {
     run.add(seen(entity("component:b", Map.of("tier", 2))), null);
     run.add(seen(entity("resource:db", Map.of())), null);
 
-    DryRun.Outcome outcome = run.outcome();
+    DryRun.Outcome outcome = run.outcome(true);
 
     assertThat(outcome.entities()).isEqualTo(3);
     assertThat(outcome.applies()).isEqualTo(2);
@@ -55,9 +55,27 @@ class DryRunTest {
         seen(entity("component:b", Map.of("owner", "x", "tier", 1))),
         new Standing(null, 0, 2, List.of()));
 
-    assertThat(run.outcome().rise()).isEqualTo(1);
-    assertThat(run.outcome().fall()).isEqualTo(1);
-    assertThat(run.outcome().falling())
+    assertThat(run.outcome(true).rise()).isEqualTo(1);
+    assertThat(run.outcome(true).fall()).isEqualTo(1);
+    assertThat(run.outcome(true).falling())
         .containsExactly(new Moved(EntityRef.parse("component:a"), "gold", "silver"));
+  }
+
+  @Test
+  void askOnlyOfThoseForMoreWhomTheScorecardMayBeFor() {
+    assertThat(run.wants(seen(entity("component:a", Map.of())).facts())).isTrue();
+    assertThat(run.wants(seen(entity("resource:db", Map.of())).facts())).isFalse();
+    assertThat(run.outcome(false).entities()).as("the resource was looked at").isEqualTo(1);
+  }
+
+  @Test
+  void aFilterThatLooksBeyondTheEntityHasToSeeMore() {
+    DryRun wide =
+        new DryRun(
+            compiled(
+                scorecardFor("size(related.ownedBy) > 0", "ready", rule("all", "bronze", "true"))),
+            NOW);
+
+    assertThat(wide.wants(seen(entity("resource:db", Map.of())).facts())).isTrue();
   }
 }

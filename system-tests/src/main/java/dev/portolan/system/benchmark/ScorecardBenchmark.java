@@ -195,7 +195,7 @@ final class ScorecardBenchmark {
       }
     }
     say("standards", Standards.json(3));
-    Thread.sleep(3_000);
+    awaitUnderWay();
     platform.killMinusNine(Part.SCORECARD_SERVICE);
     platform.up();
     readers.awaitAll();
@@ -230,6 +230,21 @@ final class ScorecardBenchmark {
                 .filter(each -> !each.getValue().equals(topic.versions().get(each.getKey())))
                 .count())
         .print();
+  }
+
+  /** Until the changed scorecards are held against some of the entities, and not all. */
+  private void awaitUnderWay() {
+    while (Http.get(platform.http(Part.SCORECARD_SERVICE).resolve("/api/scorecards"))
+        .json()
+        .path("scorecards")
+        .valueStream()
+        .map(scorecard -> scorecard.path("evaluation"))
+        .noneMatch(
+            evaluation ->
+                evaluation.path("running").asBoolean()
+                    && evaluation.path("evaluated").asLong() > 0)) {
+      Thread.onSpinWait();
+    }
   }
 
   private double points(String ref, String scorecard) {

@@ -18,6 +18,9 @@ public final class ScratchScorecards implements AutoCloseable {
   /** Its database. */
   public static final String DATABASE = "portolan_scratch";
 
+  /** Asked more often it would be slower for it. */
+  private static final long POLL_MILLIS = 500;
+
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private final Process process;
@@ -95,7 +98,7 @@ public final class ScratchScorecards implements AutoCloseable {
       } catch (RuntimeException e) {
         // It is not up yet.
       }
-      Thread.sleep(500);
+      Thread.sleep(POLL_MILLIS);
     }
     throw new IllegalStateException("The second scorecard-service did not catch up; see its log");
   }

@@ -123,7 +123,7 @@ class FirstDayJourney {
                 """
                 { initiative(ref: "somebody-is-called") {
                     status entities open percentage problems { message }
-                    openEntities(first: 50) { nodes { ref owners { ref } rules } } } }""")
+                    openEntities(first: 50, owner: "hydrography") { nodes { ref owners { ref } rules } } } }""")
             .path("initiative");
 
     assertThat(initiative.path("problems")).isEmpty();
@@ -141,7 +141,7 @@ class FirstDayJourney {
             .answer(
                 """
                         query ($scorecard: JSON!) { dryRun(scorecard: $scorecard) {
-                            problems { message } applies rules { rule failing } } }""",
+                            problems { message } complete applies rules { rule failing } } }""",
                 Map.of(
                     "scorecard",
                     Map.of(
@@ -162,6 +162,7 @@ class FirstDayJourney {
             .path("data");
 
     assertThat(run.at("/dryRun/problems")).isEmpty();
+    assertThat(run.at("/dryRun/complete").asBoolean(false)).as(run.toString()).isTrue();
     assertThat(run.at("/dryRun/applies").asInt()).isGreaterThan(3);
   }
 

@@ -18,6 +18,10 @@ record DryRunResult(Entity scorecard, DryRunAnswer answer) {
     return answer.outcome().entities();
   }
 
+  public boolean complete() {
+    return answer.outcome().complete();
+  }
+
   public int applies() {
     return answer.outcome().applies();
   }

@@ -109,16 +109,19 @@ class InitiativeController {
       InitiativeView initiative,
       @Argument int first,
       @Argument @Nullable String after,
+      @Argument @Nullable String owner,
       DataFetchingFieldSelectionSet wanted) {
     EntityRef ref = initiative.ref();
+    EntityRef of =
+        owner == null ? null : EntityRef.parse(owner, "group", EntityRef.DEFAULT_NAMESPACE);
     PageRequest page = AskedPage.of(first, after, wanted);
     return calls.start(
         () ->
             Connection.of(
                 page,
                 initiatives
-                    .open(ref.namespace(), ref.name(), page.serviceFirst(), page.serviceAfter())
-                    .slice(initiative.open())));
+                    .open(ref.namespace(), ref.name(), page.serviceFirst(), page.serviceAfter(), of)
+                    .slice()));
   }
 
   @SchemaMapping(typeName = "OpenEntity")

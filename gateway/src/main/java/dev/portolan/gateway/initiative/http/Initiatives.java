@@ -1,5 +1,6 @@
 package dev.portolan.gateway.initiative.http;
 
+import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.initiative.InitiativeView;
 import dev.portolan.gateway.initiative.OpenEntity;
 import dev.portolan.gateway.paging.Slice;
@@ -19,19 +20,16 @@ public interface Initiatives {
       @PathVariable String namespace,
       @PathVariable String name,
       @RequestParam int first,
-      @RequestParam(required = false) @Nullable String after);
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable EntityRef owner);
 
   /** All initiatives. */
   record All(List<InitiativeView> initiatives) {}
 
   /** A page of those who have something left to do; the next comes after its last reference. */
-  record Open(List<OpenEntity> open, boolean hasNextPage) {
-    /**
-     * The same as a part of the list.
-     *
-     * @param total how many have something left to do
-     */
-    public Slice<OpenEntity> slice(int total) {
+  record Open(int total, List<OpenEntity> open, boolean hasNextPage) {
+    /** The same as a part of the list. */
+    public Slice<OpenEntity> slice() {
       String end = open.isEmpty() ? null : open.getLast().entity().toString();
       return new Slice<>(total, open, end, hasNextPage);
     }

@@ -16,6 +16,8 @@ import dev.portolan.scorecard.rule.Situation;
 import dev.portolan.scorecard.rule.Standards;
 import dev.portolan.scorecard.rule.cel.CelScorecardCompiler;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class DryRunController {
   private static final int MOST_CHANGES = 100_000;
+
+  /** Less than the gateway waits: what was found until then is worth more than no answer. */
+  private static final Duration LONGEST = Duration.ofSeconds(15);
 
   /** Each looks at all entities, with as much as that takes of the machine. */
   private final Semaphore atOnce = new Semaphore(2);
@@ -98,19 +103,24 @@ class DryRunController {
       CompiledScorecard scorecard = compiled(question);
       DryRun run = new DryRun(scorecard, clock.instant());
       Standards standards = definitions.standards();
-      situations.eachExisting(
-          scorecard.reads(),
-          question.supposed(),
-          chunk -> {
-            var standings = results.standings(chunk.stream().map(Situation::ref).toList());
-            chunk.forEach(
-                situation -> {
-                  var known = standings.getOrDefault(situation.ref(), Map.of());
-                  run.add(
-                      situation.standing(Scope.seen(standards, known)), known.get(scorecard.ref()));
-                });
-          });
-      return new Answer(scorecard.problems(), run.outcome());
+      Instant end = clock.instant().plus(LONGEST);
+      boolean complete =
+          situations.eachExisting(
+              scorecard.reads(),
+              question.supposed(),
+              run::wants,
+              chunk -> {
+                var standings = results.standings(chunk.stream().map(Situation::ref).toList());
+                chunk.forEach(
+                    situation -> {
+                      var known = standings.getOrDefault(situation.ref(), Map.of());
+                      run.add(
+                          situation.standing(Scope.seen(standards, known)),
+                          known.get(scorecard.ref()));
+                    });
+                return clock.instant().isBefore(end);
+              });
+      return new Answer(scorecard.problems(), run.outcome(complete));
     } finally {
       atOnce.release();
     }

@@ -6,40 +6,35 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
- * A thread that works when it is woken, and looks now and then whether another instance has left
- * something behind. What fails is tried again.
+ * What works in a thread of its own when it is woken, and looks now and then whether another
+ * instance has left something behind. What fails is tried again.
  */
-public final class Background {
+public abstract class Background implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Background.class);
   private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(2);
 
   private final String name;
-  private final Work work;
   private final Semaphore awake = new Semaphore(0);
   private volatile Optional<Thread> thread = Optional.empty();
 
-  /** One piece of work after the other. */
-  @FunctionalInterface
-  public interface Work {
-    /** Does a piece; answers how long there will be nothing to do unless somebody wakes it. */
-    Duration work();
-  }
-
-  public Background(String name, Work work) {
+  protected Background(String name) {
     this.name = name;
-    this.work = work;
   }
 
-  public void wake() {
+  /** Does a piece; answers how long there will be nothing to do unless somebody wakes it. */
+  protected abstract Duration work();
+
+  protected final void wake() {
     awake.release();
   }
 
   private void run() {
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        await(work.work());
+        await(work());
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
@@ -64,16 +59,19 @@ public final class Background {
     }
   }
 
-  public void start() {
+  @Override
+  public final void start() {
     thread = Optional.of(Thread.ofPlatform().name(name).daemon().start(this::run));
   }
 
-  public void stop() {
+  @Override
+  public final void stop() {
     thread.ifPresent(Thread::interrupt);
     thread = Optional.empty();
   }
 
-  public boolean isRunning() {
+  @Override
+  public final boolean isRunning() {
     return thread.isPresent();
   }
 }

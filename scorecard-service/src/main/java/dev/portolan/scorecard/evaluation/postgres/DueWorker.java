@@ -11,13 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Evaluates entities when a date passes that some rule of theirs asked about. */
 @Component
-class DueWorker implements SmartLifecycle, Aftermath {
+class DueWorker extends Background implements Aftermath {
   private static final int CHUNK = 500;
 
   /** Another instance may have come to know of a date that is nearer than all that we know. */
@@ -28,7 +27,6 @@ class DueWorker implements SmartLifecycle, Aftermath {
   private final Evaluator evaluator;
   private final DueTable due;
   private final Clock clock;
-  private final Background background = new Background("waiting for dates", this::evaluateChunk);
 
   DueWorker(
       TransactionTemplate transaction,
@@ -36,6 +34,7 @@ class DueWorker implements SmartLifecycle, Aftermath {
       Evaluator evaluator,
       DueTable due,
       Clock clock) {
+    super("waiting for dates");
     this.transaction = transaction;
     this.definitions = definitions;
     this.evaluator = evaluator;
@@ -43,7 +42,8 @@ class DueWorker implements SmartLifecycle, Aftermath {
     this.clock = clock;
   }
 
-  private Duration evaluateChunk() {
+  @Override
+  protected Duration work() {
     Instant now = clock.instant();
     if (due.next().filter(next -> !next.isAfter(now)).isPresent()) {
       transaction.executeWithoutResult(
@@ -69,21 +69,6 @@ class DueWorker implements SmartLifecycle, Aftermath {
 
   @Override
   public void wake(boolean defined) {
-    background.wake();
-  }
-
-  @Override
-  public void start() {
-    background.start();
-  }
-
-  @Override
-  public void stop() {
-    background.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return background.isRunning();
+    wake();
   }
 }

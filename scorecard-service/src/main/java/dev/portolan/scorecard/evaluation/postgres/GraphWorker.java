@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of which another number came out. Nothing is counted while no rule asks for it.
  */
 @Component
-class GraphWorker implements SmartLifecycle, Aftermath {
+class GraphWorker extends Background implements Aftermath {
   /** Entities that are written and evaluated in one transaction. */
   private static final int CHUNK = 500;
 
@@ -44,7 +43,6 @@ class GraphWorker implements SmartLifecycle, Aftermath {
   private final Reevaluations reevaluations;
   private final Evaluator evaluator;
   private final Clock clock;
-  private final Background background = new Background("counting of the graph", this::count);
 
   private final TroubleGraph graph = new TroubleGraph();
   private final Set<EntityRef> gone = new HashSet<>();
@@ -63,6 +61,7 @@ class GraphWorker implements SmartLifecycle, Aftermath {
       Reevaluations reevaluations,
       Evaluator evaluator,
       Clock clock) {
+    super("counting of the graph");
     this.transaction = transaction;
     this.entities = entities;
     this.facts = facts;
@@ -72,7 +71,8 @@ class GraphWorker implements SmartLifecycle, Aftermath {
     this.clock = clock;
   }
 
-  private Duration count() {
+  @Override
+  protected Duration work() {
     Duration early = Duration.between(clock.instant(), notBefore);
     if (early.isPositive()) {
       return early;
@@ -184,21 +184,6 @@ class GraphWorker implements SmartLifecycle, Aftermath {
 
   @Override
   public void wake(boolean defined) {
-    background.wake();
-  }
-
-  @Override
-  public void start() {
-    background.start();
-  }
-
-  @Override
-  public void stop() {
-    background.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return background.isRunning();
+    wake();
   }
 }

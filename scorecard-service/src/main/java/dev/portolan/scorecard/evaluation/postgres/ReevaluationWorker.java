@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction with the position that it reached, so that a crash costs no more than a chunk.
  */
 @Component
-class ReevaluationWorker implements SmartLifecycle, Aftermath {
+class ReevaluationWorker extends Background implements Aftermath {
   private static final Logger log = LoggerFactory.getLogger(ReevaluationWorker.class);
 
   /** Entities in a chunk: what a change of an entity may have to wait for. */
@@ -48,7 +47,6 @@ class ReevaluationWorker implements SmartLifecycle, Aftermath {
   private final Reevaluations reevaluations;
   private final ResultWriter results;
   private final Clock clock;
-  private final Background background = new Background("reevaluation", this::evaluateChunk);
 
   ReevaluationWorker(
       TransactionTemplate transaction,
@@ -59,6 +57,7 @@ class ReevaluationWorker implements SmartLifecycle, Aftermath {
       Reevaluations reevaluations,
       ResultWriter results,
       Clock clock) {
+    super("reevaluation");
     this.transaction = transaction;
     this.entities = entities;
     this.graph = graph;
@@ -70,7 +69,8 @@ class ReevaluationWorker implements SmartLifecycle, Aftermath {
   }
 
   /** Rules that ask for the graph wait until it has been counted once. */
-  private Duration evaluateChunk() {
+  @Override
+  protected Duration work() {
     if (definitions.standards().reads().lookInto(Reads.GRAPH)
         && graph.counted() == 0
         && entities.lastChange() > 0) {
@@ -136,22 +136,7 @@ class ReevaluationWorker implements SmartLifecycle, Aftermath {
   @Override
   public void wake(boolean defined) {
     if (defined) {
-      background.wake();
+      wake();
     }
-  }
-
-  @Override
-  public void start() {
-    background.start();
-  }
-
-  @Override
-  public void stop() {
-    background.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return background.isRunning();
   }
 }

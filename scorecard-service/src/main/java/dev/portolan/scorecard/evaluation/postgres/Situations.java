@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -90,23 +90,38 @@ public class Situations {
    * Tells of all entities that exist, chunk by chunk.
    *
    * @param otherwise entities that are supposed to be otherwise; empty for one that would not exist
+   * @param wanted asked of each: the situations of the others are not found out
+   * @param told takes a chunk, and answers whether to go on
+   * @return whether it went on to the end
    */
-  public void eachExisting(
-      Reads reads, Map<EntityRef, Optional<Facts>> otherwise, Consumer<List<Situation>> consumer) {
+  public boolean eachExisting(
+      Reads reads,
+      Map<EntityRef, Optional<Facts>> otherwise,
+      Predicate<Facts> wanted,
+      Predicate<List<Situation>> told) {
     String position = "";
     List<Facts> chunk;
     do {
       chunk = entities.after(position, CHUNK);
-      List<Facts> supposed =
-          chunk.stream().filter(facts -> !otherwise.containsKey(facts.ref())).toList();
-      consumer.accept(of(supposed, reads, otherwise));
+      List<Facts> held =
+          chunk.stream()
+              .filter(facts -> !otherwise.containsKey(facts.ref()))
+              .filter(wanted)
+              .toList();
+      if (!told.test(of(held, reads, otherwise))) {
+        return false;
+      }
       position = chunk.isEmpty() ? position : chunk.getLast().ref().toString();
     } while (chunk.size() == CHUNK);
-    List<Facts> supposed = otherwise.values().stream().flatMap(Optional::stream).toList();
+    List<Facts> supposed =
+        otherwise.values().stream().flatMap(Optional::stream).filter(wanted).toList();
     for (int from = 0; from < supposed.size(); from += CHUNK) {
-      consumer.accept(
-          of(supposed.subList(from, Math.min(from + CHUNK, supposed.size())), reads, otherwise));
+      List<Facts> part = supposed.subList(from, Math.min(from + CHUNK, supposed.size()));
+      if (!told.test(of(part, reads, otherwise))) {
+        return false;
+      }
     }
+    return true;
   }
 
   /** When the version of an entity that is held was committed. */

@@ -7,6 +7,7 @@ import dev.portolan.scorecard.initiative.Remainder;
 import dev.portolan.scorecard.initiative.postgres.Initiatives;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,7 @@ class InitiativeController {
             .toList());
   }
 
-  record Open(List<Remainder> open, boolean hasNextPage) {}
+  record Open(long total, List<Remainder> open, boolean hasNextPage) {}
 
   /** Page by page; the next one comes after the last reference of this one. */
   @GetMapping("/api/initiatives/{namespace}/{name}/open")
@@ -59,10 +60,15 @@ class InitiativeController {
       @PathVariable String namespace,
       @PathVariable String name,
       @RequestParam(defaultValue = "50") int first,
-      @RequestParam(defaultValue = "") String after) {
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam Optional<String> owner) {
     int asked = Asked.within("first", first, LONGEST_PAGE);
-    List<Remainder> open =
-        initiatives.open(Asked.standard("initiatives", namespace, name), after, asked + 1);
-    return new Open(open.subList(0, Math.min(asked, open.size())), open.size() > asked);
+    EntityRef initiative = Asked.standard("initiatives", namespace, name);
+    Optional<EntityRef> owned = owner.map(Asked::ref);
+    List<Remainder> open = initiatives.open(initiative, owned, after, asked + 1);
+    return new Open(
+        initiatives.countOpen(initiative, owned),
+        open.subList(0, Math.min(asked, open.size())),
+        open.size() > asked);
   }
 }

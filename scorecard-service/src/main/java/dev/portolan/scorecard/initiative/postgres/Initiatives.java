@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +28,16 @@ public class Initiatives {
   private static final String OPEN =
       """
       SELECT r.entity, r.rules, e.relations FROM result r JOIN entity e ON e.ref = r.entity
-       WHERE r.scorecard = ? AND r.rules IS NOT NULL AND r.points < r.possible AND r.entity > ?
+       WHERE r.scorecard = ? AND r.rules IS NOT NULL AND r.points < r.possible
+         AND e.relations @> ? AND r.entity > ?
        ORDER BY r.entity LIMIT ?
+      """;
+
+  private static final String COUNT_OPEN =
+      """
+      SELECT count(*) FROM result r JOIN entity e ON e.ref = r.entity
+       WHERE r.scorecard = ? AND r.rules IS NOT NULL AND r.points < r.possible
+         AND e.relations @> ?
       """;
 
   private static final String COUNTS =
@@ -94,9 +104,26 @@ public class Initiatives {
         .getFirst();
   }
 
-  /** The entities after one that have something left to do, in the order of their references. */
-  public List<Remainder> open(EntityRef initiative, String after, int first) {
-    return jdbc.query(OPEN, (row, _) -> remainder(row), initiative.toString(), after, first);
+  /**
+   * The entities after one that have something left to do, in the order of their references.
+   *
+   * @param owner of those only; empty for all
+   */
+  public List<Remainder> open(
+      EntityRef initiative, Optional<EntityRef> owner, String after, int first) {
+    return jdbc.query(
+        OPEN, (row, _) -> remainder(row), initiative.toString(), ownedBy(owner), after, first);
+  }
+
+  /** How many have something left to do. */
+  public long countOpen(EntityRef initiative, Optional<EntityRef> owner) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(COUNT_OPEN, Long.class, initiative.toString(), ownedBy(owner)));
+  }
+
+  /** What their relations are to contain. */
+  private static SqlArrayValue ownedBy(Optional<EntityRef> owner) {
+    return new SqlArrayValue("text", owner.map(ref -> OWNED_BY + ref).stream().toArray());
   }
 
   private Remainder remainder(ResultSet row) throws SQLException {

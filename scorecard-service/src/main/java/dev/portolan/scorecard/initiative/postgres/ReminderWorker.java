@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.SmartLifecycle;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * day ago is not caught up on: it would say what is not true any more.
  */
 @Component
-class ReminderWorker implements SmartLifecycle, Aftermath {
+class ReminderWorker extends Background implements Aftermath {
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
   /** Before an initiative was held against all it would seem that nothing is open. */
@@ -44,7 +44,6 @@ class ReminderWorker implements SmartLifecycle, Aftermath {
   private final Initiatives initiatives;
   private final Reminders reminders;
   private final Clock clock;
-  private final Background background = new Background("reminding", this::remind);
 
   ReminderWorker(
       TransactionTemplate transaction,
@@ -52,6 +51,7 @@ class ReminderWorker implements SmartLifecycle, Aftermath {
       Initiatives initiatives,
       Reminders reminders,
       Clock clock) {
+    super("reminding");
     this.transaction = transaction;
     this.jdbc = jdbc;
     this.initiatives = initiatives;
@@ -59,7 +59,8 @@ class ReminderWorker implements SmartLifecycle, Aftermath {
     this.clock = clock;
   }
 
-  private Duration remind() {
+  @Override
+  protected Duration work() {
     Instant now = clock.instant();
     Duration next = LOOK_AGAIN;
     for (Initiative initiative : initiatives.all()) {
@@ -104,7 +105,7 @@ class ReminderWorker implements SmartLifecycle, Aftermath {
     List<Remainder> all = new ArrayList<>();
     String after = "";
     while (true) {
-      List<Remainder> page = initiatives.open(initiative, after, PAGE);
+      List<Remainder> page = initiatives.open(initiative, Optional.empty(), after, PAGE);
       all.addAll(page);
       if (page.size() < PAGE) {
         return all;
@@ -116,22 +117,7 @@ class ReminderWorker implements SmartLifecycle, Aftermath {
   @Override
   public void wake(boolean defined) {
     if (defined) {
-      background.wake();
+      wake();
     }
-  }
-
-  @Override
-  public void start() {
-    background.start();
-  }
-
-  @Override
-  public void stop() {
-    background.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return background.isRunning();
   }
 }
