@@ -112,8 +112,10 @@ class InitiativeController {
       @Argument @Nullable String owner,
       DataFetchingFieldSelectionSet wanted) {
     EntityRef ref = initiative.ref();
-    EntityRef of =
-        owner == null ? null : EntityRef.parse(owner, "group", EntityRef.DEFAULT_NAMESPACE);
+    String of =
+        owner == null
+            ? null
+            : EntityRef.parse(owner, "group", EntityRef.DEFAULT_NAMESPACE).toString();
     PageRequest page = AskedPage.of(first, after, wanted);
     return calls.start(
         () ->

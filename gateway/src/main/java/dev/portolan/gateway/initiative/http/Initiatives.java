@@ -1,6 +1,5 @@
 package dev.portolan.gateway.initiative.http;
 
-import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.initiative.InitiativeView;
 import dev.portolan.gateway.initiative.OpenEntity;
 import dev.portolan.gateway.paging.Slice;
@@ -21,7 +20,7 @@ public interface Initiatives {
       @PathVariable String name,
       @RequestParam int first,
       @RequestParam(required = false) @Nullable String after,
-      @RequestParam(required = false) @Nullable EntityRef owner);
+      @RequestParam(required = false) @Nullable String owner);
 
   /** All initiatives. */
   record All(List<InitiativeView> initiatives) {}
