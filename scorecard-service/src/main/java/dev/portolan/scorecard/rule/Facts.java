@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,13 @@ public record Facts(EntityRef ref, long version, Map<String, Object> entity) {
   /** What its spec says. */
   public Map<?, ?> spec() {
     return entity.get("spec") instanceof Map<?, ?> spec ? spec : Map.of();
+  }
+
+  /** The types of the relations that it says itself it has. */
+  public Set<String> types() {
+    return entity.get("relations") instanceof Map<?, ?> relations
+        ? relations.keySet().stream().map(String::valueOf).collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** The references of those that it says itself it is related to, by the relation's type. */

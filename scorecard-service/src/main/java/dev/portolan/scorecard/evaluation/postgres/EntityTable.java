@@ -14,12 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,28 +50,11 @@ class EntityTable {
   private static final String EXISTING =
       "SELECT ref, version, state FROM entity WHERE ref = ANY (?) AND state IS NOT NULL";
 
-  /** Edge by edge: one question for thousands of them at once has every row compared with all. */
-  private static final String SOURCES =
-      """
-      SELECT DISTINCT ON (ref) ref, version, state
-        FROM unnest(?::text[]) AS edge JOIN entity ON relations @> ARRAY[edge]
-       WHERE state IS NOT NULL ORDER BY ref
-      """;
-
   /** Of a kind that has few: they are gone through. */
   private static final String SOURCES_OF_KIND =
       """
       SELECT ref, version, state FROM entity
        WHERE ref >= ? AND ref < ? AND relations && ? AND state IS NOT NULL
-      """;
-
-  /** Of each edge no more than one beyond what may be looked at. */
-  private static final String COUNTS =
-      """
-      SELECT edge, (SELECT count(*) FROM (SELECT 1 FROM entity
-                                           WHERE relations @> ARRAY[edge] AND state IS NOT NULL
-                                           LIMIT ?)) AS sources
-        FROM unnest(?::text[]) AS edge
       """;
 
   private static final String CHUNK =
@@ -128,13 +109,6 @@ class EntityTable {
         : jdbc.query(EXISTING, (row, _) -> facts(row), column("text", refs, EntityRef::toString));
   }
 
-  /** The entities that have one of these relations. */
-  List<Facts> sources(Collection<Edge> edges) {
-    return edges.isEmpty()
-        ? List.of()
-        : jdbc.query(SOURCES, (row, _) -> facts(row), column("text", edges, Edge::toString));
-  }
-
   /** Those of a kind that have one of these relations. */
   List<Facts> sources(Collection<Edge> edges, String kind) {
     return edges.isEmpty()
@@ -145,21 +119,6 @@ class EntityTable {
             kind + ":",
             kind + ";",
             column("text", edges, Edge::toString));
-  }
-
-  /** Those of the relations that more than so many entities have. */
-  Set<String> edgesOfMoreThan(int most, Collection<Edge> edges) {
-    Set<String> crowded = new HashSet<>();
-    jdbc.query(
-        COUNTS,
-        row -> {
-          if (row.getInt("sources") > most) {
-            crowded.add(row.getString("edge"));
-          }
-        },
-        most + 1,
-        column("text", edges, Edge::toString));
-    return crowded;
   }
 
   private static <T> SqlArrayValue column(

@@ -3,16 +3,12 @@ package dev.portolan.scorecard.evaluation.postgres;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
 import dev.portolan.scorecard.evaluation.Change;
-import dev.portolan.scorecard.evaluation.Touch;
 import dev.portolan.scorecard.evaluation.Touches;
-import dev.portolan.scorecard.evaluation.Touches.Edge;
 import dev.portolan.scorecard.intake.Projection;
 import dev.portolan.scorecard.intake.StoreUnavailableException;
-import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Standards;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PostgresProjection implements Projection<EntityChanged> {
   private final TransactionTemplate transaction;
   private final EntityTable entities;
+  private final RelationTable relations;
   private final Definitions definitions;
   private final Reevaluations reevaluations;
   private final Evaluator evaluator;
@@ -37,6 +34,7 @@ class PostgresProjection implements Projection<EntityChanged> {
   PostgresProjection(
       TransactionTemplate transaction,
       EntityTable entities,
+      RelationTable relations,
       Definitions definitions,
       Reevaluations reevaluations,
       Evaluator evaluator,
@@ -44,6 +42,7 @@ class PostgresProjection implements Projection<EntityChanged> {
       Clock clock) {
     this.transaction = transaction;
     this.entities = entities;
+    this.relations = relations;
     this.definitions = definitions;
     this.reevaluations = reevaluations;
     this.evaluator = evaluator;
@@ -76,16 +75,9 @@ class PostgresProjection implements Projection<EntityChanged> {
     }
     Standards standards = definitions.standards();
     List<Change> changes = entities.store(others, now);
-    evaluator.evaluate(touched(Touches.of(changes, standards.reads())), changes, standards, now);
-  }
-
-  private Map<EntityRef, Touch> touched(Touches touches) {
-    Map<EntityRef, List<Edge>> sources = new HashMap<>();
-    for (Facts source : entities.sources(touches.byEdge().keySet())) {
-      sources.put(
-          source.ref(),
-          RelatedEntities.edgesOf(source).stream().filter(touches.byEdge()::containsKey).toList());
-    }
-    return touches.with(sources);
+    relations.store(changes);
+    Touches touches = Touches.of(changes, standards.reads());
+    evaluator.evaluate(
+        touches.with(relations.sources(touches.byEdge().keySet())), changes, standards, now);
   }
 }

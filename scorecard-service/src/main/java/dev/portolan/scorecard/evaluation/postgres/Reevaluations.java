@@ -111,14 +111,16 @@ public class Reevaluations {
                 row.getLong("total")));
   }
 
-  /** How many evaluations are still to come, over all scorecards that changed. */
+  /**
+   * About how many evaluations are still to come, over all scorecards that changed; 0 only when
+   * there is none. It is asked all the time, so that entities are not counted for it.
+   */
   long outstanding() {
     return Objects.requireNonNull(
         jdbc.queryForObject(
             """
-            SELECT coalesce(sum(1 + (SELECT count(*) FROM entity e
-                                      WHERE e.ref > r.position AND e.state IS NOT NULL)), 0)
-              FROM reevaluation r WHERE r.finished_at IS NULL
+            SELECT coalesce(sum(greatest(1, reltuples::bigint - evaluated)), 0)
+              FROM reevaluation, pg_class WHERE finished_at IS NULL AND oid = 'entity'::regclass
             """,
             Long.class));
   }

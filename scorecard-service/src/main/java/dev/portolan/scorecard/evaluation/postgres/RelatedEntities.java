@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RelatedEntities {
   private final EntityTable entities;
+  private final RelationTable held;
 
-  RelatedEntities(EntityTable entities) {
+  RelatedEntities(EntityTable entities, RelationTable held) {
     this.entities = entities;
+    this.held = held;
   }
 
   /**
@@ -49,8 +51,8 @@ class RelatedEntities {
     Map<EntityRef, Facts> targets = targets(subjects, relations);
     otherwise.forEach(
         (ref, facts) -> facts.ifPresentOrElse(f -> targets.put(ref, f), () -> targets.remove(ref)));
-    Set<String> crowded = new HashSet<>();
-    Map<String, List<Facts>> sources = sources(subjects, relations, otherwise, crowded);
+    Set<Edge> crowded = new HashSet<>();
+    Map<Edge, List<Facts>> sources = sources(subjects, relations, otherwise, crowded);
     return subjects.stream()
         .map(subject -> around(subject, relations, targets, sources, crowded))
         .toList();
@@ -60,8 +62,8 @@ class RelatedEntities {
       Facts subject,
       Set<String> relations,
       Map<EntityRef, Facts> targets,
-      Map<String, List<Facts>> sources,
-      Set<String> crowded) {
+      Map<Edge, List<Facts>> sources,
+      Set<Edge> crowded) {
     Map<String, List<Facts>> related = new HashMap<>();
     Set<String> tooMany = new HashSet<>();
     for (String relation : relations) {
@@ -75,7 +77,7 @@ class RelatedEntities {
                 .filter(Objects::nonNull)
                 .toList();
       } else {
-        String edge = new Edge(type.get(), subject.ref()).toString();
+        Edge edge = new Edge(type.get(), subject.ref());
         found = sources.getOrDefault(edge, List.of());
         if (crowded.contains(edge)) {
           tooMany.add(relation);
@@ -104,11 +106,11 @@ class RelatedEntities {
     return byRef;
   }
 
-  private Map<String, List<Facts>> sources(
+  private Map<Edge, List<Facts>> sources(
       Collection<Facts> subjects,
       Set<String> relations,
       Map<EntityRef, Optional<Facts>> otherwise,
-      Set<String> crowded) {
+      Set<Edge> crowded) {
     Set<Edge> edges = new HashSet<>();
     for (String relation : relations) {
       inverted(relation)
@@ -117,31 +119,31 @@ class RelatedEntities {
     if (edges.isEmpty()) {
       return Map.of();
     }
-    crowded.addAll(entities.edgesOfMoreThan(Situation.MOST_RELATED, edges));
-    edges.removeIf(edge -> crowded.contains(edge.toString()));
-    List<Facts> all = new ArrayList<>(entities.sources(edges));
-    all.removeIf(source -> otherwise.containsKey(source.ref()));
-    otherwise.values().forEach(supposed -> supposed.ifPresent(all::add));
-    Map<String, List<Facts>> byEdge = new HashMap<>();
-    for (Facts source : all) {
-      for (Edge edge : edgesOf(source)) {
-        if (edges.contains(edge)) {
-          byEdge.computeIfAbsent(edge.toString(), _ -> new ArrayList<>()).add(source);
-        }
+    crowded.addAll(held.crowded(edges, Situation.MOST_RELATED));
+    edges.removeAll(crowded);
+    Map<EntityRef, List<Edge>> sources = new HashMap<>(held.sources(edges));
+    sources.keySet().removeAll(otherwise.keySet());
+    Map<Edge, List<Facts>> byEdge = new HashMap<>();
+    for (Facts source : entities.existing(sources.keySet())) {
+      for (Edge edge : sources.getOrDefault(source.ref(), List.of())) {
+        byEdge.computeIfAbsent(edge, _ -> new ArrayList<>()).add(source);
       }
+    }
+    for (Optional<Facts> supposed : otherwise.values()) {
+      supposed.ifPresent(source -> addTo(byEdge, source, edges));
     }
     return byEdge;
   }
 
-  /** The relations that an entity says it has. */
-  static Set<Edge> edgesOf(Facts facts) {
-    Set<Edge> edges = new HashSet<>();
-    for (RelationType type : RelationType.builtIn()) {
-      facts
-          .targets(type.name())
-          .forEach(target -> edges.add(new Edge(type.name(), EntityRef.parse(target))));
+  private static void addTo(Map<Edge, List<Facts>> byEdge, Facts source, Set<Edge> wanted) {
+    for (String type : source.types()) {
+      for (String target : new HashSet<>(source.targets(type))) {
+        Edge edge = new Edge(type, EntityRef.parse(target));
+        if (wanted.contains(edge)) {
+          byEdge.computeIfAbsent(edge, _ -> new ArrayList<>()).add(source);
+        }
+      }
     }
-    return edges;
   }
 
   /** The stored type of a relation's inverse name; empty for a stored name. */
