@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Watches for the moment in which every reader shows everything. */
 record Readers(Platform platform) {
-  private static final long POLL_MILLIS = 20;
+  private static final long POLL_MILLIS = 50;
 
   /** Returns when nothing waits in the outbox and no reader is behind. */
   void awaitAll() throws InterruptedException {

@@ -23,8 +23,6 @@ final class ScorecardBenchmark {
   private static final int CHANGES = 20_000;
   private static final int BATCH = 250;
   private static final int FRESH = 200;
-  private static final int OF_TEAM = 500;
-  private static final int PAGE = 250;
 
   private final Platform platform;
   private final Readers readers;
@@ -101,12 +99,19 @@ final class ScorecardBenchmark {
     table.row("an entity's own, 200 times", entity.p50(), entity.p99(), entity.millis().getLast());
     Sample fact = Sample.of(FRESH, this::changeFact);
     table.row("a fact's, 200 times", fact.p50(), fact.p99(), fact.millis().getLast());
-    Sample team = Sample.of(10, this::changeTeam);
+    Sample team =
+        Sample.of(10, new TeamChange(platform, "debian-ruby-extras-maintainers", 575)::make);
     table.row(
-        "a team's, seen at 500 of its components, 10 times",
+        "a team's, seen at its 575 components, 10 times",
         team.p50(),
         team.p99(),
         team.millis().getLast());
+    Sample perl = Sample.of(4, new TeamChange(platform, "debian-perl-group", 500)::make);
+    table.row(
+        "one's that has 3,969, seen at 500 of them, 4 times",
+        perl.p50(),
+        perl.p99(),
+        perl.millis().getLast());
     table.print();
   }
 
@@ -137,60 +142,6 @@ final class ScorecardBenchmark {
       Thread.onSpinWait();
     }
     return millis(begun);
-  }
-
-  /** The Perl group owns 3,969 components; the first 500 of them are watched. */
-  private double changeTeam(int number) {
-    String expected = number % 2 == 0 ? "PASS" : "FAIL";
-    long begun = System.nanoTime();
-    say(
-        "debian",
-        """
-        [{"apiVersion":"backstage.io/v1alpha1","kind":"Group",
-          "metadata":{"name":"debian-perl-group"%s},"spec":{"type":"team","children":[]}}]"""
-            .formatted(number % 2 == 0 ? ",\"title\":\"Perl\"" : ""));
-    String after = "";
-    for (int seen = 0; seen < OF_TEAM; seen += PAGE) {
-      JsonNode page = page(after);
-      while (!allAre(page, expected)) {
-        page = page(after);
-      }
-      after = page.at("/entities/pageInfo/endCursor").asString();
-    }
-    return millis(begun);
-  }
-
-  /** A page is as long as the gateway's limit on objects in an answer allows. */
-  private JsonNode page(String after) {
-    return platform
-        .graphQl()
-        .data(
-            """
-            { entities(filter: {owner: ["group:default/debian-perl-group"], kind: ["Component"]},
-                       first: %d%s) { pageInfo { endCursor } nodes { ref scorecardResults {
-                scorecardRef rules { rule status } } } } }"""
-                .formatted(PAGE, after.isEmpty() ? "" : ", after: \"" + after + "\""));
-  }
-
-  private static boolean allAre(JsonNode page, String expected) {
-    int seen = 0;
-    for (JsonNode node : page.at("/entities/nodes")) {
-      for (JsonNode result : node.path("scorecardResults")) {
-        if (result
-            .path("scorecardRef")
-            .asString()
-            .equals("scorecard:default/" + Standards.OF_OWNERS)) {
-          seen++;
-          for (JsonNode rule : result.path("rules")) {
-            if (rule.path("rule").asString().equals("r7")
-                && !rule.path("status").asString().equals(expected)) {
-              return false;
-            }
-          }
-        }
-      }
-    }
-    return seen == PAGE;
   }
 
   private void printExactness() throws Exception {

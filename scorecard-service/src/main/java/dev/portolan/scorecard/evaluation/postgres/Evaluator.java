@@ -17,12 +17,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Evaluates what a change touches, in the caller's transaction, in which nobody else evaluates. */
 @Component
 public class Evaluator {
+  /**
+   * Entities that are in memory together, each with its neighbours and its results: a change of one
+   * may touch tens of thousands.
+   */
+  private static final int CHUNK = 500;
+
   private final EntityTable entities;
   private final Situations situations;
   private final Reevaluations reevaluations;
@@ -52,30 +59,38 @@ public class Evaluator {
    */
   void evaluate(
       Map<EntityRef, Touch> touched, Collection<Change> changes, Standards standards, Instant now) {
-    if (!touched.isEmpty()) {
+    Map<EntityRef, Change> changed =
+        changes.stream().collect(Collectors.toMap(Change::ref, Function.identity(), (a, b) -> b));
+    Judgement again = again(reevaluations.unfinished());
+    List<EntityRef> all = List.copyOf(touched.keySet());
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      List<EntityRef> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
       results.revise(
-          subjects(touched, changes, standards),
+          subjects(chunk, touched, changed, standards),
           Scope.whole(standards),
           ref -> touched.getOrDefault(ref, Touch.none()),
-          again(reevaluations.unfinished()),
+          again,
           now);
     }
   }
 
   /** The touched entities as they are now; of those that do not exist, only who is gone now. */
   private List<Subject> subjects(
-      Map<EntityRef, Touch> touched, Collection<Change> changes, Standards standards) {
+      List<EntityRef> refs,
+      Map<EntityRef, Touch> touched,
+      Map<EntityRef, Change> changed,
+      Standards standards) {
     List<Subject> subjects = new ArrayList<>();
-    Set<EntityRef> others = new HashSet<>(touched.keySet());
+    Set<EntityRef> others = new HashSet<>();
     List<Facts> present = new ArrayList<>();
-    for (Change change : changes) {
-      if (others.remove(change.ref())) {
-        Facts after = change.after();
-        if (after == null) {
-          subjects.add(new Subject.Gone(change.ref(), change.version()));
-        } else {
-          present.add(after);
-        }
+    for (EntityRef ref : refs) {
+      Change change = changed.get(ref);
+      if (change == null) {
+        others.add(ref);
+      } else if (change.after() == null) {
+        subjects.add(new Subject.Gone(ref, change.version()));
+      } else {
+        present.add(change.after());
       }
     }
     present.addAll(entities.existing(concerned(others, touched, standards)));

@@ -8,6 +8,7 @@ import dev.portolan.scorecard.evaluation.postgres.Reevaluations.Reevaluation;
 import dev.portolan.scorecard.graph.postgres.GraphFactTable;
 import dev.portolan.scorecard.result.Scope;
 import dev.portolan.scorecard.result.postgres.ResultWriter;
+import dev.portolan.scorecard.result.postgres.ResultWriter.Revised;
 import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Reads;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,9 @@ class ReevaluationWorker extends Background implements Aftermath {
 
   /** Entities in a chunk: what a change of an entity may have to wait for. */
   static final int CHUNK = 500;
+
+  /** Fewer than there are connections. */
+  private static final int PARTS = 4;
 
   /** Another instance may have left one behind, so it is looked for now and then. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
@@ -98,14 +103,7 @@ class ReevaluationWorker extends Background implements Aftermath {
     if (!subjects.isEmpty()) {
       Scope scope = Scope.of(standards, changed);
       Touch touch = Touch.of(Reads.ENTITY, causes(standards, changed));
-      results.revise(
-          situations.of(subjects, reads(scope)).stream()
-              .<Subject>map(Subject.Present::new)
-              .toList(),
-          scope,
-          _ -> touch,
-          Judgement.WHOLE,
-          now);
+      results.write(revised(subjects, scope, touch, now), _ -> touch);
       reevaluations.advance(together, subjects.getLast().ref(), subjects.size());
     }
     if (subjects.size() < CHUNK) {
@@ -115,6 +113,33 @@ class ReevaluationWorker extends Background implements Aftermath {
           together.getFirst().evaluated() + subjects.size(),
           changed);
     }
+  }
+
+  /**
+   * Part by part at once, each with a connection of its own, as most of the time goes into reading:
+   * what this transaction has written they do not look at, and nobody else writes meanwhile.
+   */
+  private List<Revised> revised(List<Facts> subjects, Scope scope, Touch touch, Instant now) {
+    Reads reads = reads(scope);
+    return IntStream.range(0, PARTS)
+        .mapToObj(
+            part ->
+                subjects.subList(
+                    subjects.size() * part / PARTS, subjects.size() * (part + 1) / PARTS))
+        .parallel()
+        .flatMap(
+            part ->
+                results
+                    .revised(
+                        situations.of(part, reads).stream()
+                            .<Subject>map(Subject.Present::new)
+                            .toList(),
+                        scope,
+                        _ -> touch,
+                        Judgement.WHOLE,
+                        now)
+                    .stream())
+        .toList();
   }
 
   private static Reads reads(Scope scope) {

@@ -39,6 +39,9 @@ public class ResultWriter {
     return results.judging(entities);
   }
 
+  /** What becomes of an entity's results. */
+  public record Revised(EntityRef entity, Revision revision) {}
+
   /**
    * Brings them up to date.
    *
@@ -52,32 +55,38 @@ public class ResultWriter {
       Function<EntityRef, Touch> touches,
       Judgement judgement,
       Instant at) {
+    write(revised(subjects, scope, touches, judgement, at), touches);
+  }
+
+  /** What is to be written to bring them up to date; nothing is written. */
+  public List<Revised> revised(
+      List<Subject> subjects,
+      Scope scope,
+      Function<EntityRef, Touch> touches,
+      Judgement judgement,
+      Instant at) {
     List<EntityRef> refs = subjects.stream().map(Subject::ref).toList();
     Map<EntityRef, Map<EntityRef, Result>> before = results.of(refs);
     Map<EntityRef, Map<EntityRef, Instant>> dueBefore = due.of(refs);
-    List<Revised> revised =
-        subjects.parallelStream()
-            .map(
-                subject ->
-                    new Revised(
-                        subject.ref(),
-                        Revision.of(
-                            subject,
-                            scope,
-                            new Revision.Before(
-                                before.getOrDefault(subject.ref(), Map.of()),
-                                dueBefore.getOrDefault(subject.ref(), Map.of())),
-                            touches.apply(subject.ref()),
-                            judgement,
-                            at)))
-            .toList();
-    write(revised, touches);
+    return subjects.parallelStream()
+        .map(
+            subject ->
+                new Revised(
+                    subject.ref(),
+                    Revision.of(
+                        subject,
+                        scope,
+                        new Revision.Before(
+                            before.getOrDefault(subject.ref(), Map.of()),
+                            dueBefore.getOrDefault(subject.ref(), Map.of())),
+                        touches.apply(subject.ref()),
+                        judgement,
+                        at)))
+        .toList();
   }
 
-  /** What becomes of an entity's results. */
-  private record Revised(EntityRef entity, Revision revision) {}
-
-  private void write(List<Revised> revised, Function<EntityRef, Touch> touches) {
+  /** Writes what was found out. */
+  public void write(List<Revised> revised, Function<EntityRef, Touch> touches) {
     List<Result> changed = new ArrayList<>();
     List<ResultChangeTable.Row> told = new ArrayList<>();
     Map<EntityRef, Map<EntityRef, Instant>> dueNow = new HashMap<>();

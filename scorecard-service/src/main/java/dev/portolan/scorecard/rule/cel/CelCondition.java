@@ -2,6 +2,7 @@ package dev.portolan.scorecard.rule.cel;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelVariableResolver;
 import dev.portolan.scorecard.rule.Budget;
 import dev.portolan.scorecard.rule.Condition;
 import dev.portolan.scorecard.rule.Reads;
@@ -10,6 +11,7 @@ import dev.portolan.scorecard.rule.Trial;
 import dev.portolan.scorecard.rule.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -118,18 +120,17 @@ final class CelCondition implements Condition {
     }
   }
 
-  private static Map<String, Object> variables(Situation situation) {
-    return Map.of(
-        ENTITY,
-        situation.facts().entity(),
-        RELATED,
-        situation.related(),
-        FACTS,
-        situation.measured(),
-        GRAPH,
-        situation.graph(),
-        SCORECARDS,
-        situation.scorecards());
+  /** Asked by name: CEL would copy a map of all of them for each evaluation. */
+  private static CelVariableResolver variables(Situation situation) {
+    return name ->
+        switch (name) {
+          case ENTITY -> Optional.of(situation.facts().entity());
+          case RELATED -> Optional.of(situation.related());
+          case FACTS -> Optional.of(situation.measured());
+          case GRAPH -> Optional.of(situation.graph());
+          case SCORECARDS -> Optional.of(situation.scorecards());
+          default -> Optional.empty();
+        };
   }
 
   /** Anything but true and false is neither; CEL answers a set of unknowns, for one. */
