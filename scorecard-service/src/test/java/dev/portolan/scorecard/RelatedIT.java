@@ -128,6 +128,31 @@ class RelatedIT {
   }
 
   @Test
+  void aTeamMovesAllThatItOwnsHoweverMuchThatIs() {
+    int components = 700;
+    scorecards.publish(
+        changed(
+            scorecard("s1", rule("called", "gold", "related.ownedBy.all(o, has(o.spec.oncall))")),
+            1),
+        changed(entity("group:large", Map.of()), 1));
+    for (int i = 0; i < components; i++) {
+      scorecards.publish(
+          changed(entity("component:c" + i, Map.of(), relation("ownedBy", "group:large")), 1));
+    }
+    scorecards.caughtUp();
+    assertThat(onGold()).as("nothing but the group, which nobody owns").isEqualTo(1);
+
+    scorecards.publish(changed(entity("group:large", Map.of("oncall", "x")), 2)).caughtUp();
+    assertThat(onGold()).isEqualTo(components + 1);
+  }
+
+  private long onGold() {
+    return results().values().stream()
+        .filter(result -> result.path("level").asString().equals("gold"))
+        .count();
+  }
+
+  @Test
   void whateverChangesTheResultsAreThoseOfAnEvaluationFromTheBeginning() {
     List<Entity> standards =
         List.of(

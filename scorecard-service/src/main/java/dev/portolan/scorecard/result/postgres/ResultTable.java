@@ -58,9 +58,13 @@ class ResultTable {
     this.json = json;
   }
 
-  /** The results of those entities, withdrawn ones included: by entity, then by scorecard. */
+  /**
+   * The results of those entities, withdrawn ones included: by entity, then by scorecard. Many have
+   * the same outcomes, word for word, which are read once.
+   */
   Map<EntityRef, Map<EntityRef, Result>> of(Collection<EntityRef> entities) {
-    return byEntity(jdbc.query(OF_ENTITIES, (row, _) -> read(row), texts(entities)));
+    Map<String, List<RuleOutcome>> outcomes = new HashMap<>();
+    return byEntity(jdbc.query(OF_ENTITIES, (row, _) -> read(row, outcomes), texts(entities)));
   }
 
   /** The scorecards that are for those entities. */
@@ -115,7 +119,7 @@ class ResultTable {
     return standing == null ? null : json.writeValueAsString(standing.rules());
   }
 
-  private Result read(ResultSet row) throws SQLException {
+  private Result read(ResultSet row, Map<String, List<RuleOutcome>> outcomes) throws SQLException {
     String rules = row.getString("rules");
     return new Result(
         new ResultKey(
@@ -127,7 +131,7 @@ class ResultTable {
                 row.getString("level"),
                 row.getInt("points"),
                 row.getInt("possible"),
-                json.readValue(rules, OUTCOMES)),
+                outcomes.computeIfAbsent(rules, text -> json.readValue(text, OUTCOMES))),
         row.getLong("entity_version"),
         row.getTimestamp("evaluated_at").toInstant());
   }
