@@ -41,6 +41,7 @@ class TimeTravelIT {
 
   private static final int ENTITIES = 60;
   private static final int MOMENTS = 100;
+  private static final int PURGES = 4;
 
   private static final RandomGenerator RANDOM =
       RandomGeneratorFactory.of("L64X128MixRandom").create(20261126);
@@ -93,13 +94,13 @@ class TimeTravelIT {
   @Order(2)
   void whatAPurgeLeavesAnswersEveryMomentFromTheCutOnAndNothingThatMayBeWrong() {
     Instant cut = model.first();
-    for (int purge = 0; purge < 4; purge++) {
+    for (int purge = 0; purge < PURGES; purge++) {
       cut =
           cut.plus(Duration.between(cut, model.last()).dividedBy(3)).truncatedTo(ChronoUnit.MICROS);
       ingestion.bean(Purge.class).until(cut);
 
       assertThat(held()).as("held after a purge until %s", cut).isEqualTo(model.heldAfter(cut));
-      for (int i = 0; i < MOMENTS; i++) {
+      for (int i = 0; i < MOMENTS / PURGES; i++) {
         statesAreTheModelsAt(moment(cut));
         aStateIsTheModelsOrRefused(moment(model.first().minusMillis(5)), cut);
       }
