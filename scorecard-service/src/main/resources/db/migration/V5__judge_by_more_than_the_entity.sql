@@ -25,9 +25,6 @@ CREATE TABLE graph_count (
   up_to     bigint NOT NULL
 );
 
--- Whoever asks for a relation would read all that is not yet in the index, each time.
-ALTER INDEX entity_by_relation SET (fastupdate = off);
-
 -- In the order in which entities changed, so that whoever counts the graph reads what is new.
 CREATE SEQUENCE entity_change;
 ALTER TABLE entity ADD COLUMN changed bigint NOT NULL DEFAULT nextval('entity_change');
