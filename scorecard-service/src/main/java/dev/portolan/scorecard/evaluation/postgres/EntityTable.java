@@ -5,7 +5,6 @@ import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
 import dev.portolan.scorecard.evaluation.Change;
-import dev.portolan.scorecard.evaluation.Touches.Edge;
 import dev.portolan.scorecard.rule.Facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,13 +48,6 @@ class EntityTable {
 
   private static final String EXISTING =
       "SELECT ref, version, state FROM entity WHERE ref = ANY (?) AND state IS NOT NULL";
-
-  /** Of a kind that has few: they are gone through. */
-  private static final String SOURCES_OF_KIND =
-      """
-      SELECT ref, version, state FROM entity
-       WHERE ref >= ? AND ref < ? AND relations && ? AND state IS NOT NULL
-      """;
 
   private static final String CHUNK =
       """
@@ -107,18 +99,6 @@ class EntityTable {
     return refs.isEmpty()
         ? List.of()
         : jdbc.query(EXISTING, (row, _) -> facts(row), column("text", refs, EntityRef::toString));
-  }
-
-  /** Those of a kind that have one of these relations. */
-  List<Facts> sources(Collection<Edge> edges, String kind) {
-    return edges.isEmpty()
-        ? List.of()
-        : jdbc.query(
-            SOURCES_OF_KIND,
-            (row, _) -> facts(row),
-            kind + ":",
-            kind + ";",
-            column("text", edges, Edge::toString));
   }
 
   private static <T> SqlArrayValue column(
@@ -194,15 +174,6 @@ class EntityTable {
         .filter(Objects::nonNull)
         .map(Timestamp::toInstant)
         .findFirst();
-  }
-
-  /** Whether there is any entity of that kind. */
-  boolean hasAny(String kind) {
-    return !jdbc.queryForList(
-            "SELECT 1 FROM entity WHERE ref >= ? AND ref < ? AND state IS NOT NULL LIMIT 1",
-            kind + ":",
-            kind + ";")
-        .isEmpty();
   }
 
   /** The next existing entities after a position, in the order of their references. */

@@ -16,10 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds out what rules may ask about entities. */
@@ -28,12 +26,19 @@ public class Situations {
   private static final int CHUNK = 500;
 
   private final EntityTable entities;
+  private final RelationTable relations;
   private final RelatedEntities related;
   private final FactTable facts;
   private final GraphFactTable graph;
 
-  Situations(EntityTable entities, RelatedEntities related, FactTable facts, GraphFactTable graph) {
+  Situations(
+      EntityTable entities,
+      RelationTable relations,
+      RelatedEntities related,
+      FactTable facts,
+      GraphFactTable graph) {
     this.entities = entities;
+    this.relations = relations;
     this.related = related;
     this.facts = facts;
     this.graph = graph;
@@ -137,23 +142,22 @@ public class Situations {
   /** What entities of a kind that people decide by say of others. */
   private <T> Map<EntityRef, List<T>> decided(
       List<EntityRef> about, String kind, String relation, Function<Facts, Optional<T>> reading) {
-    if (!entities.hasAny(kind)) {
-      return Map.of();
-    }
-    Set<Edge> edges =
-        about.stream().map(ref -> new Edge(relation, ref)).collect(Collectors.toSet());
+    Map<EntityRef, List<Edge>> sources =
+        new HashMap<>(
+            relations.sources(about.stream().map(ref -> new Edge(relation, ref)).toList()));
+    sources.keySet().removeIf(source -> !source.kind().equals(kind));
     Map<EntityRef, List<T>> decided = new HashMap<>();
-    for (Facts source : entities.sources(edges, kind)) {
+    for (Facts source : entities.existing(sources.keySet())) {
       reading
           .apply(source)
           .ifPresent(
               decision ->
-                  source
-                      .targets(relation)
+                  sources
+                      .getOrDefault(source.ref(), List.of())
                       .forEach(
-                          target ->
+                          edge ->
                               decided
-                                  .computeIfAbsent(EntityRef.parse(target), _ -> new ArrayList<>())
+                                  .computeIfAbsent(edge.target(), _ -> new ArrayList<>())
                                   .add(decision)));
     }
     return decided;
