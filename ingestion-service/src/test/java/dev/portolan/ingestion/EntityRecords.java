@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,9 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EntityRecords {
   private EntityRecords() {}
 
-  /** Everything on the topic by now, in order per key. */
+  /**
+   * Every event on the topic by now, in order per key: one that an instance sent, which was stopped
+   * before it could note so, is sent again by the next, with the same id.
+   */
   static List<ConsumerRecord<String, String>> all(String kafka, String topic) {
-    List<ConsumerRecord<String, String>> records = new ArrayList<>();
+    Map<String, ConsumerRecord<String, String>> events = new LinkedHashMap<>();
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of("bootstrap.servers", kafka),
@@ -37,10 +40,12 @@ public final class EntityRecords {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        consumer
+            .poll(Duration.ofMillis(100))
+            .forEach(record -> events.putIfAbsent(headers(record).get("ce_id"), record));
       }
     }
-    return records;
+    return List.copyOf(events.values());
   }
 
   public static Map<String, String> headers(ConsumerRecord<?, ?> record) {

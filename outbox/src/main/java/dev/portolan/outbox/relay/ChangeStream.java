@@ -22,7 +22,7 @@ final class ChangeStream {
 
   /** What is done with some rows that follow each other; returning means that it is done. */
   interface Handler {
-    void handle(List<StreamedRow> rows) throws InterruptedException;
+    void handle(List<WrittenRow> rows) throws InterruptedException;
   }
 
   private record Readiness(Runnable whenReady) implements DebeziumEngine.ConnectorCallback {
@@ -65,7 +65,7 @@ final class ChangeStream {
       Handler handler)
       throws InterruptedException {
     handler.handle(
-        events.stream().flatMap(event -> StreamedRow.of(event.record()).stream()).toList());
+        events.stream().flatMap(event -> WrittenRow.of(event.record()).stream()).toList());
     if (!events.isEmpty()) {
       committer.markProcessed(events.getLast());
     }

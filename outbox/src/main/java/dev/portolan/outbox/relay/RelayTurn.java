@@ -36,33 +36,36 @@ final class RelayTurn {
   /** Carries until the thread is interrupted; the slot of the stream must exist before. */
   void carry(ChangeStream stream) throws InterruptedException {
     TransactionSnapshot seen = table.snapshot();
-    sendWaiting();
+    sendWaiting(seen);
     stream.follow(() -> board.enter(Phase.RELAYING), rows -> sendStreamed(rows, seen));
   }
 
-  private void sendWaiting() throws InterruptedException {
+  private void sendWaiting(TransactionSnapshot seen) throws InterruptedException {
     int sent = 0;
-    List<WaitingRow> page = table.after(Long.MIN_VALUE);
+    List<WrittenRow> page = table.after(Long.MIN_VALUE);
     while (!page.isEmpty()) {
-      send(page);
-      sent += page.size();
-      page = table.after(page.getLast().id());
+      // What was committed since the snapshot is in the table too, and will come through the log.
+      List<WrittenRow> before = page.stream().filter(row -> seen.sees(row.shortXid())).toList();
+      send(before);
+      sent += before.size();
+      page = table.after(page.getLast().row().id());
     }
     if (sent > 0) {
       LOG.info("Sent {} events that had waited in the outbox", sent);
     }
   }
 
-  private void sendStreamed(List<StreamedRow> rows, TransactionSnapshot seen)
+  private void sendStreamed(List<WrittenRow> rows, TransactionSnapshot seen)
       throws InterruptedException {
-    List<StreamedRow> fresh = rows.stream().filter(row -> !seen.sees(row.shortXid())).toList();
+    List<WrittenRow> fresh = rows.stream().filter(row -> !seen.sees(row.shortXid())).toList();
     if (!fresh.isEmpty()) {
       table.awaitVisible(fresh);
-      send(fresh.stream().map(StreamedRow::row).toList());
+      send(fresh);
     }
   }
 
-  private void send(List<WaitingRow> rows) throws InterruptedException {
+  private void send(List<WrittenRow> written) throws InterruptedException {
+    List<WaitingRow> rows = written.stream().map(WrittenRow::row).toList();
     Map<WaitingRow, String> refused = sender.send(rows);
     refused.forEach(this::setAside);
     List<WaitingRow> acknowledged = rows.stream().filter(row -> !refused.containsKey(row)).toList();

@@ -19,7 +19,7 @@ final class WaitingRows {
       select * from (
         select *, sum(coalesce(octet_length(payload), 0)) over (order by id)
                   - coalesce(octet_length(payload), 0) as bytes_before
-        from (select * from outbox where id > :after and refused is null order by id limit :rows)
+        from (select *, xmin::text::bigint as short_xid from outbox where id > :after and refused is null order by id limit :rows)
       ) where bytes_before < :bytes
       order by id
       """;
@@ -37,20 +37,20 @@ final class WaitingRows {
   }
 
   /** Returns when the next statements see these rows, unless they were deleted. */
-  void awaitVisible(List<StreamedRow> rows) throws InterruptedException {
+  void awaitVisible(List<WrittenRow> rows) throws InterruptedException {
     while (!isVisible(rows)) {
       // PostgreSQL tells nobody when a commit becomes visible: it can only be asked again.
       Thread.sleep(PAUSE);
     }
   }
 
-  private boolean isVisible(List<StreamedRow> rows) {
+  private boolean isVisible(List<WrittenRow> rows) {
     TransactionSnapshot now = snapshot();
     return rows.stream().allMatch(row -> now.sees(row.shortXid()));
   }
 
   /** The next rows after the id, in the order in which they were written; at least one if any. */
-  List<WaitingRow> after(long id) {
+  List<WrittenRow> after(long id) {
     return session
         .sql(PAGE)
         .param("after", id)
@@ -78,16 +78,18 @@ final class WaitingRows {
         .update();
   }
 
-  private static WaitingRow read(ResultSet row) throws SQLException {
-    return new WaitingRow(
-        row.getLong("id"),
-        row.getString("event_id"),
-        row.getString("topic"),
-        row.getString("key"),
-        row.getString("type"),
-        row.getString("subject"),
-        row.getString("payload"),
-        row.getObject("time", OffsetDateTime.class).toInstant().toString(),
-        row.getString("traceparent"));
+  private static WrittenRow read(ResultSet row) throws SQLException {
+    return new WrittenRow(
+        row.getLong("short_xid"),
+        new WaitingRow(
+            row.getLong("id"),
+            row.getString("event_id"),
+            row.getString("topic"),
+            row.getString("key"),
+            row.getString("type"),
+            row.getString("subject"),
+            row.getString("payload"),
+            row.getObject("time", OffsetDateTime.class).toInstant().toString(),
+            row.getString("traceparent")));
   }
 }

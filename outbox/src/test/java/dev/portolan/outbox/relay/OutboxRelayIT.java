@@ -54,6 +54,33 @@ class OutboxRelayIT {
   }
 
   @Test
+  void whatIsCommittedWhileTheRelayStartsIsSentOnce() throws Exception {
+    TestService service = space.service();
+    service.relay().stop();
+    List<OutboxEvent> events = space.events(20_000);
+    service.publish(events.subList(0, 4_000));
+    AtomicInteger published = new AtomicInteger(4_000);
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread publisher =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  while (!enough.get() && published.get() < events.size()) {
+                    service.publish(List.of(events.get(published.getAndIncrement())));
+                  }
+                });
+    service.relay().start();
+    service.awaitRelaying();
+    enough.set(true);
+    publisher.join();
+    service.awaitNothingWaiting();
+
+    List<ConsumerRecord<String, String>> records = space.records();
+    assertThat(records.size()).isEqualTo(published.get());
+    assertThat(valuesByKey(records)).isEqualTo(expectedByKey(events.subList(0, published.get())));
+  }
+
+  @Test
   void aTransactionThatIsRolledBackPublishesNothing() {
     TestService service = space.service();
     service.awaitRelaying();

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WaitingRowsIT {
   @RegisterExtension static final LocalServers servers = LocalServers.with(KAFKA, POSTGRES);
@@ -32,7 +31,7 @@ class WaitingRowsIT {
             .execute(
                 status -> {
                   service.outbox().publish(space.event("component:default/early"));
-                  CompletableFuture<Void> begun = removeWhenVisible(rows, service.database());
+                  CompletableFuture<Void> begun = removeWhenVisible(rows);
                   assertThatThrownBy(() -> begun.get(500, TimeUnit.MILLISECONDS))
                       .isInstanceOf(TimeoutException.class);
                   return begun;
@@ -42,18 +41,13 @@ class WaitingRowsIT {
     assertThat(service.outbox().waiting()).isZero();
   }
 
-  private static CompletableFuture<Void> removeWhenVisible(
-      WaitingRows rows, JdbcClient transaction) {
-    long xid =
-        transaction.sql("select pg_current_xact_id()::text::bigint").query(Long.class).single();
-    List<WaitingRow> written = rows.after(Long.MIN_VALUE);
-    List<StreamedRow> streamed =
-        written.stream().map(row -> new StreamedRow(xid & 0xFFFF_FFFFL, row)).toList();
+  private static CompletableFuture<Void> removeWhenVisible(WaitingRows rows) {
+    List<WrittenRow> written = rows.after(Long.MIN_VALUE);
     return CompletableFuture.runAsync(
         () -> {
           try {
-            rows.awaitVisible(streamed);
-            rows.remove(written);
+            rows.awaitVisible(written);
+            rows.remove(written.stream().map(WrittenRow::row).toList());
           } catch (InterruptedException e) {
             throw new IllegalStateException(e);
           }

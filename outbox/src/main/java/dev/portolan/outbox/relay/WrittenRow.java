@@ -5,14 +5,14 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * A row as the replication stream brings it.
+ * A row of the outbox, and who wrote it.
  *
  * @param shortXid the lower 32 bits of the id of the transaction that wrote it
  */
-record StreamedRow(long shortXid, WaitingRow row) {
+record WrittenRow(long shortXid, WaitingRow row) {
 
-  /** Reads Debezium's record; empty when it is but a heartbeat. */
-  static Optional<StreamedRow> of(SourceRecord change) {
+  /** As the replication stream brings it in Debezium's record; empty when that is a heartbeat. */
+  static Optional<WrittenRow> of(SourceRecord change) {
     if (!(change.value() instanceof Struct value) || value.schema().field("after") == null) {
       return Optional.empty();
     }
@@ -28,6 +28,6 @@ record StreamedRow(long shortXid, WaitingRow row) {
             after.getString("payload"),
             after.getString("time"),
             after.getString("traceparent"));
-    return Optional.of(new StreamedRow(value.getStruct("source").getInt64("txId"), row));
+    return Optional.of(new WrittenRow(value.getStruct("source").getInt64("txId"), row));
   }
 }
