@@ -15,7 +15,7 @@ final class LaunchCommand {
     return List.of(
         Detached.java().toString(),
         "-Xmx" + service.heap(environment),
-        "-XX:+UseSerialGC",
+        collector(service),
         // Half for the young: what a batch needs is gone when the next begins.
         "-XX:NewRatio=1",
         compilers(service),
@@ -26,6 +26,11 @@ final class LaunchCommand {
         "-cp",
         program.classPath(),
         service.mainClass());
+  }
+
+  /** Evaluates with all cores, and all of them would wait for one that collects. */
+  private static String collector(Service service) {
+    return service == Service.SCORECARD ? "-XX:+UseParallelGC" : "-XX:+UseSerialGC";
   }
 
   /**

@@ -8,10 +8,7 @@ import dev.portolan.scorecard.evaluation.Standing;
 import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Level;
-import dev.portolan.scorecard.rule.Reads;
 import dev.portolan.scorecard.rule.Situation;
-import dev.portolan.scorecard.rule.Trial;
-import dev.portolan.scorecard.rule.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,7 +29,6 @@ public final class DryRun {
   private final Map<String, List<EntityRef>> failing = new LinkedHashMap<>();
   private final Map<String, Long> levels = new TreeMap<>();
   private final List<Moved> falling = new ArrayList<>();
-  private final boolean filterSeesMore;
   private long entities;
   private long applies;
   private long rise;
@@ -42,8 +38,6 @@ public final class DryRun {
   public DryRun(CompiledScorecard scorecard, Instant at) {
     this.scorecard = scorecard;
     this.at = at;
-    this.filterSeesMore =
-        scorecard.filter().reads().paths().stream().anyMatch(path -> !isOfItself(path));
     scorecard
         .scorecard()
         .rules()
@@ -52,10 +46,6 @@ public final class DryRun {
               counts.put(rule.id(), new EnumMap<>(Status.class));
               failing.put(rule.id(), new ArrayList<>());
             });
-  }
-
-  private static boolean isOfItself(String path) {
-    return path.equals(Reads.ENTITY) || path.startsWith(Reads.ENTITY + "/");
   }
 
   /** An entity that would be on another level than it is. */
@@ -95,9 +85,7 @@ public final class DryRun {
    * shows that the scorecard is not for it has been looked at with that.
    */
   public boolean wants(Facts facts) {
-    boolean wanted =
-        filterSeesMore
-            || scorecard.filter().on(Situation.alone(facts), Trial.at(at)) instanceof Verdict.Holds;
+    boolean wanted = scorecard.mayBeFor(facts, at);
     if (!wanted) {
       entities++;
     }

@@ -6,6 +6,7 @@ import dev.portolan.scorecard.evaluation.Judgement;
 import dev.portolan.scorecard.evaluation.Standing;
 import dev.portolan.scorecard.evaluation.Touch;
 import dev.portolan.scorecard.rule.CompiledScorecard;
+import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Reads;
 import dev.portolan.scorecard.rule.Scorecard;
 import dev.portolan.scorecard.rule.Situation;
@@ -61,6 +62,14 @@ public record Scope(
         .filter(each -> keys.contains(each.scorecard().key()))
         .forEach(each -> consulted.put(each.scorecard().key(), each));
     return consulted;
+  }
+
+  /**
+   * Whether any of them may be for an entity, as far as what that says itself tells; where none is,
+   * nothing more needs to be known of it.
+   */
+  public boolean mayJudge(Facts facts, Instant now) {
+    return scorecards.stream().anyMatch(each -> each.mayBeFor(facts, now));
   }
 
   boolean isGone(EntityRef scorecard) {

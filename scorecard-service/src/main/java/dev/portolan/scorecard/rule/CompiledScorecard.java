@@ -1,6 +1,7 @@
 package dev.portolan.scorecard.rule;
 
 import dev.portolan.events.EntityRef;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,15 @@ public record CompiledScorecard(
 
   public EntityRef ref() {
     return scorecard.ref();
+  }
+
+  /**
+   * Whether it may be for an entity, as far as what that says itself tells: where it does not, the
+   * filter will not hold whatever else is found out.
+   */
+  public boolean mayBeFor(Facts facts, Instant now) {
+    return filter.reads().lookBeyond(Reads.ENTITY)
+        || filter.on(Situation.alone(facts), Trial.at(now)) instanceof Verdict.Holds;
   }
 
   /** The same, where what looks at these scorecards is broken: they look at this one. */

@@ -80,6 +80,11 @@ public record Reads(Set<String> paths) {
     return paths.stream().anyMatch(path -> path.equals(root) || isBelow(path, root));
   }
 
+  /** Whether it looks at anything outside of there, one of the constants above. */
+  public boolean lookBeyond(String root) {
+    return !paths.stream().allMatch(path -> path.equals(root) || isBelow(path, root));
+  }
+
   /** The keys of the scorecards whose results it looks at. */
   public Set<String> scorecards() {
     Set<String> keys = new TreeSet<>();

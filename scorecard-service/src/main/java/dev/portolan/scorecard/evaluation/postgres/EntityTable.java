@@ -55,6 +55,9 @@ class EntityTable {
        ORDER BY ref LIMIT ?
       """;
 
+  private static final String NEXT =
+      "SELECT ref FROM entity WHERE ref > ? AND state IS NOT NULL ORDER BY ref LIMIT ?";
+
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
 
@@ -174,6 +177,11 @@ class EntityTable {
         .filter(Objects::nonNull)
         .map(Timestamp::toInstant)
         .findFirst();
+  }
+
+  /** The references of the next existing entities after a position, in their order. */
+  List<EntityRef> refsAfter(String position, int limit) {
+    return jdbc.query(NEXT, (row, _) -> EntityRef.parse(row.getString(1)), position, limit);
   }
 
   /** The next existing entities after a position, in the order of their references. */

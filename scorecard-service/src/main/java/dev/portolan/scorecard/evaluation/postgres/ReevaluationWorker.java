@@ -12,14 +12,17 @@ import dev.portolan.scorecard.result.postgres.ResultWriter.Revised;
 import dev.portolan.scorecard.rule.CompiledScorecard;
 import dev.portolan.scorecard.rule.Facts;
 import dev.portolan.scorecard.rule.Reads;
+import dev.portolan.scorecard.rule.Situation;
 import dev.portolan.scorecard.rule.Standards;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -99,12 +102,12 @@ class ReevaluationWorker extends Background implements Aftermath {
     Instant now = clock.instant();
     Standards standards = definitions.standards();
     List<EntityRef> changed = together.stream().map(Reevaluation::scorecard).toList();
-    List<Facts> subjects = entities.after(together.getFirst().position(), CHUNK);
+    List<EntityRef> subjects = entities.refsAfter(together.getFirst().position(), CHUNK);
     if (!subjects.isEmpty()) {
       Scope scope = Scope.of(standards, changed);
       Touch touch = Touch.of(Reads.ENTITY, causes(standards, changed));
       results.write(revised(subjects, scope, touch, now), _ -> touch);
-      reevaluations.advance(together, subjects.getLast().ref(), subjects.size());
+      reevaluations.advance(together, subjects.getLast(), subjects.size());
     }
     if (subjects.size() < CHUNK) {
       reevaluations.finish(together, now);
@@ -119,8 +122,7 @@ class ReevaluationWorker extends Background implements Aftermath {
    * Part by part at once, each with a connection of its own, as most of the time goes into reading:
    * what this transaction has written they do not look at, and nobody else writes meanwhile.
    */
-  private List<Revised> revised(List<Facts> subjects, Scope scope, Touch touch, Instant now) {
-    Reads reads = reads(scope);
+  private List<Revised> revised(List<EntityRef> subjects, Scope scope, Touch touch, Instant now) {
     return IntStream.range(0, PARTS)
         .mapToObj(
             part ->
@@ -130,20 +132,22 @@ class ReevaluationWorker extends Background implements Aftermath {
         .flatMap(
             part ->
                 results
-                    .revised(
-                        situations.of(part, reads).stream()
-                            .<Subject>map(Subject.Present::new)
-                            .toList(),
-                        scope,
-                        _ -> touch,
-                        Judgement.WHOLE,
-                        now)
+                    .revised(subjects(part, scope, now), scope, _ -> touch, Judgement.WHOLE, now)
                     .stream())
         .toList();
   }
 
-  private static Reads reads(Scope scope) {
-    return Reads.ofAll(scope.scorecards().stream().map(CompiledScorecard::reads).toList());
+  /** Around those for whom no scorecard is nothing is looked at. */
+  private List<Subject> subjects(List<EntityRef> refs, Scope scope, Instant now) {
+    Map<Boolean, List<Facts>> byNeed =
+        entities.existing(refs).stream()
+            .collect(Collectors.partitioningBy(facts -> scope.mayJudge(facts, now)));
+    Reads reads = Reads.ofAll(scope.scorecards().stream().map(CompiledScorecard::reads).toList());
+    return Stream.concat(
+            situations.of(byNeed.getOrDefault(true, List.of()), reads).stream(),
+            byNeed.getOrDefault(false, List.of()).stream().map(Situation::alone))
+        .<Subject>map(Subject.Present::new)
+        .toList();
   }
 
   private static Set<String> causes(Standards standards, List<EntityRef> changed) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,21 +51,36 @@ class ResultTable {
              entity_version = excluded.entity_version, evaluated_at = excluded.evaluated_at
       """;
 
+  private static final int OUTCOMES_KEPT = 1_000;
+  private static final int LONGEST_KEPT = 4_000;
+
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
+
+  /** Of a hundred thousand results there are some hundred texts: most come out in the same way. */
+  private final ConcurrentLruCache<String, List<RuleOutcome>> outcomes;
 
   ResultTable(JdbcTemplate jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
+    this.outcomes = new ConcurrentLruCache<>(OUTCOMES_KEPT, this::parsed);
   }
 
-  /**
-   * The results of those entities, withdrawn ones included: by entity, then by scorecard. Many have
-   * the same outcomes, word for word, which are read once.
-   */
+  /** The results of those entities, withdrawn ones included: by entity, then by scorecard. */
   Map<EntityRef, Map<EntityRef, Result>> of(Collection<EntityRef> entities) {
-    Map<String, List<RuleOutcome>> outcomes = new HashMap<>();
-    return byEntity(jdbc.query(OF_ENTITIES, (row, _) -> read(row, outcomes), texts(entities)));
+    Map<String, EntityRef> refs = new HashMap<>();
+    entities.forEach(ref -> refs.put(ref.toString(), ref));
+    Map<EntityRef, Map<EntityRef, Result>> byEntity = new HashMap<>();
+    jdbc.query(
+        OF_ENTITIES,
+        row -> {
+          Result result = read(row, refs);
+          byEntity
+              .computeIfAbsent(result.key().entity(), _ -> new HashMap<>())
+              .put(result.key().scorecard(), result);
+        },
+        texts(entities));
+    return byEntity;
   }
 
   /** The scorecards that are for those entities. */
@@ -119,11 +135,17 @@ class ResultTable {
     return standing == null ? null : json.writeValueAsString(standing.rules());
   }
 
-  private Result read(ResultSet row, Map<String, List<RuleOutcome>> outcomes) throws SQLException {
+  private List<RuleOutcome> parsed(String rules) {
+    return json.readValue(rules, OUTCOMES);
+  }
+
+  /** The same references come again and again: each is parsed once. */
+  private Result read(ResultSet row, Map<String, EntityRef> refs) throws SQLException {
     String rules = row.getString("rules");
     return new Result(
         new ResultKey(
-            EntityRef.parse(row.getString("scorecard")), EntityRef.parse(row.getString("entity"))),
+            refs.computeIfAbsent(row.getString("scorecard"), EntityRef::parse),
+            refs.computeIfAbsent(row.getString("entity"), EntityRef::parse)),
         row.getLong("version"),
         rules == null
             ? null
@@ -131,18 +153,8 @@ class ResultTable {
                 row.getString("level"),
                 row.getInt("points"),
                 row.getInt("possible"),
-                outcomes.computeIfAbsent(rules, text -> json.readValue(text, OUTCOMES))),
+                rules.length() <= LONGEST_KEPT ? outcomes.get(rules) : parsed(rules)),
         row.getLong("entity_version"),
         row.getTimestamp("evaluated_at").toInstant());
-  }
-
-  private static Map<EntityRef, Map<EntityRef, Result>> byEntity(List<Result> results) {
-    Map<EntityRef, Map<EntityRef, Result>> byEntity = new HashMap<>();
-    results.forEach(
-        result ->
-            byEntity
-                .computeIfAbsent(result.key().entity(), _ -> new HashMap<>())
-                .put(result.key().scorecard(), result));
-    return byEntity;
   }
 }

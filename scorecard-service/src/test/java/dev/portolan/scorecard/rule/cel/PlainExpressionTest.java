@@ -31,8 +31,11 @@ class PlainExpressionTest {
           entity.kind == 'Component'                                  ; 4
           has(entity.spec.owner) && entity.spec.owner.startsWith('g') ; 9
           'a' in entity.tags || size(entity.tags) > 3                 ; 10
+          entity.annotations['a'].contains('a few words')             ; 6
+          entity.name.matches('sh.p')                                 ; 4
           """)
-  void whatHasNoLoopAndMakesNothingIsPlain(String expression, int steps) throws Exception {
+  void whatHasNoLoopAndMakesNothingAndSearchesLittleIsPlain(String expression, int steps)
+      throws Exception {
     assertThat(PlainExpression.is(parsed(expression))).isTrue();
     assertThat(PlainExpression.steps(parsed(expression))).isEqualTo(steps);
   }
@@ -42,12 +45,14 @@ class PlainExpressionTest {
       strings = {
         "entity.name + entity.name == 'shopshop'",
         "entity.tags.all(t, t != 'x')",
-        "entity.name.matches('sh.p')",
+        "entity.description.matches('sh.p')",
+        "has(entity.name) ? entity.title.matches('sh.p') : false",
+        "entity.name.matches(entity.title)",
         "entity.name.contains(entity.title)",
         "{'a': entity.name}['a'] == 'x'",
         "median(facts.times) < 3.0",
       })
-  void whatMakesOrSearchesOrLoopsIsNot(String expression) throws Exception {
+  void whatMakesOrSearchesMuchOrLoopsIsNot(String expression) throws Exception {
     assertThat(PlainExpression.is(parsed(expression))).isFalse();
   }
 
