@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Logging;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.ApplicationListener;
@@ -126,7 +127,6 @@ class GraphConfiguration {
     return new Neo4jRebuildDesk(driver, schema);
   }
 
-  /** A question that began before the switch is answered before the graph it asks goes. */
   @Bean
   Rebuilds rebuilds(
       Driver driver,
@@ -135,8 +135,8 @@ class GraphConfiguration {
       Replay.Source topic,
       Positions positions,
       Neo4jRebuildDesk desk,
-      Clock clock) {
-    Duration grace = Reads.LIMIT.plusSeconds(5);
+      Clock clock,
+      @Value("${portolan.rebuild.grace}") Duration grace) {
     return new Rebuilds(
         by -> new Neo4jNextGraph(driver, live, memory, by), topic, positions, desk, clock, grace);
   }

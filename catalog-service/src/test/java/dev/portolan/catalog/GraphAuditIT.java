@@ -29,7 +29,7 @@ class GraphAuditIT {
 
   @Test
   void whatWasDamagedByHandIsExactAfterwardsAndReported() {
-    try (RunningCatalog catalog = RunningCatalog.start(servers, servers.neo4jUri());
+    try (RunningCatalog catalog = RunningCatalog.startUnasked(servers);
         Driver neo4j = Chain.neo4j(servers)) {
       Chain chain = new Chain(catalog);
       chain.say();
@@ -81,7 +81,7 @@ class GraphAuditIT {
 
   @Test
   void recordsThatNobodyCanReadAreCountedAndNeitherRebuildNorAuditIsCompleteThen() {
-    try (RunningCatalog catalog = RunningCatalog.start(servers, servers.neo4jUri())) {
+    try (RunningCatalog catalog = RunningCatalog.startUnasked(servers)) {
       Chain chain = new Chain(catalog);
       catalog.say(changed("component:one", 1));
       catalog.say("component:default/poison", "{".getBytes(UTF_8), Map.of());

@@ -36,6 +36,12 @@ public final class RunningCatalog implements AutoCloseable {
   /** What the entities' topic takes, in bytes. */
   private static final int LARGEST_RECORD = 8 * 1024 * 1024;
 
+  /** Who asks about the past is to be told that nobody is there. */
+  private static final String NOBODY = "http://127.0.0.1:9";
+
+  /** As outside of tests. */
+  private static final String LONGER_THAN_A_QUESTION = "15s";
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String[] arguments;
@@ -65,13 +71,22 @@ public final class RunningCatalog implements AutoCloseable {
 
   /** Starts it on a Kafka and a Neo4j that it finds, or does not, at those addresses. */
   public static RunningCatalog start(LocalServers servers, String kafka, String neo4jUri) {
-    // Nobody is there: who asks about the past is to be told so.
-    return start(servers, kafka, neo4jUri, "http://127.0.0.1:9");
+    return start(servers, kafka, neo4jUri, NOBODY);
   }
 
   /** Starts it with somebody at that address who tells the past. */
   public static RunningCatalog start(
       LocalServers servers, String kafka, String neo4jUri, String history) {
+    return start(servers, kafka, neo4jUri, history, LONGER_THAN_A_QUESTION);
+  }
+
+  /** Starts it where nobody asks anything while it is rebuilt, so that this takes a second. */
+  static RunningCatalog startUnasked(LocalServers servers) {
+    return start(servers, servers.kafka(), servers.neo4jUri(), NOBODY, "1s");
+  }
+
+  private static RunningCatalog start(
+      LocalServers servers, String kafka, String neo4jUri, String history, String grace) {
     String topic = servers.newTopicName("entities");
     String[] arguments = {
       "--PORTOLAN_INGESTION_URL=" + history,
@@ -82,6 +97,7 @@ public final class RunningCatalog implements AutoCloseable {
       "--PORTOLAN_NEO4J_URI=" + neo4jUri,
       "--PORTOLAN_NEO4J_USER=" + servers.neo4jUser(),
       "--PORTOLAN_NEO4J_PASSWORD=" + servers.neo4jPassword(),
+      "--portolan.rebuild.grace=" + grace,
       "--management.tracing.sampling.probability=1"
     };
     RunningCatalog catalog = new RunningCatalog(arguments, servers.kafka(), topic);

@@ -9,7 +9,7 @@ enum Service {
   INGESTION("ingestion-service", "dev.portolan.ingestion.IngestionService", 448, 500),
   CATALOG("catalog-service", "dev.portolan.catalog.CatalogService", 384, 400),
   SEARCH("search-service", "dev.portolan.search.SearchService", 320, 350),
-  SCORECARD("scorecard-service", "dev.portolan.scorecard.ScorecardService", 320, 350),
+  SCORECARD("scorecard-service", "dev.portolan.scorecard.ScorecardService", 448, 500),
   GATEWAY("gateway", "dev.portolan.gateway.Gateway", 256, 300);
 
   private final String folder;
