@@ -25,6 +25,7 @@ import dev.portolan.catalog.version.Versions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Logging;
 import org.springframework.beans.factory.annotation.Value;
@@ -127,6 +128,7 @@ class GraphConfiguration {
     return new Neo4jRebuildDesk(driver, schema);
   }
 
+  /** A question that began before the switch is answered before the graph it asks goes. */
   @Bean
   Rebuilds rebuilds(
       Driver driver,
@@ -136,7 +138,8 @@ class GraphConfiguration {
       Positions positions,
       Neo4jRebuildDesk desk,
       Clock clock,
-      @Value("${portolan.rebuild.grace}") Duration grace) {
+      @Value("${portolan.rebuild.grace:}") @Nullable Duration shorter) {
+    Duration grace = shorter == null ? Reads.LIMIT.plusSeconds(5) : shorter;
     return new Rebuilds(
         by -> new Neo4jNextGraph(driver, live, memory, by), topic, positions, desk, clock, grace);
   }

@@ -39,9 +39,6 @@ public final class RunningCatalog implements AutoCloseable {
   /** Who asks about the past is to be told that nobody is there. */
   private static final String NOBODY = "http://127.0.0.1:9";
 
-  /** As outside of tests. */
-  private static final String LONGER_THAN_A_QUESTION = "15s";
-
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String[] arguments;
@@ -77,30 +74,36 @@ public final class RunningCatalog implements AutoCloseable {
   /** Starts it with somebody at that address who tells the past. */
   public static RunningCatalog start(
       LocalServers servers, String kafka, String neo4jUri, String history) {
-    return start(servers, kafka, neo4jUri, history, LONGER_THAN_A_QUESTION);
+    return start(servers, kafka, neo4jUri, history, List.of());
   }
 
   /** Starts it where nobody asks anything while it is rebuilt, so that this takes a second. */
   static RunningCatalog startUnasked(LocalServers servers) {
-    return start(servers, servers.kafka(), servers.neo4jUri(), NOBODY, "1s");
+    return start(
+        servers,
+        servers.kafka(),
+        servers.neo4jUri(),
+        NOBODY,
+        List.of("--portolan.rebuild.grace=1s"));
   }
 
   private static RunningCatalog start(
-      LocalServers servers, String kafka, String neo4jUri, String history, String grace) {
+      LocalServers servers, String kafka, String neo4jUri, String history, List<String> more) {
     String topic = servers.newTopicName("entities");
-    String[] arguments = {
-      "--PORTOLAN_INGESTION_URL=" + history,
-      "--PORTOLAN_CATALOG_PORT=0",
-      "--PORTOLAN_KAFKA=" + kafka,
-      "--PORTOLAN_ENTITIES_TOPIC=" + topic,
-      "--PORTOLAN_CATALOG_GROUP=" + topic,
-      "--PORTOLAN_NEO4J_URI=" + neo4jUri,
-      "--PORTOLAN_NEO4J_USER=" + servers.neo4jUser(),
-      "--PORTOLAN_NEO4J_PASSWORD=" + servers.neo4jPassword(),
-      "--portolan.rebuild.grace=" + grace,
-      "--management.tracing.sampling.probability=1"
-    };
-    RunningCatalog catalog = new RunningCatalog(arguments, servers.kafka(), topic);
+    List<String> arguments = new ArrayList<>(more);
+    arguments.addAll(
+        List.of(
+            "--PORTOLAN_INGESTION_URL=" + history,
+            "--PORTOLAN_CATALOG_PORT=0",
+            "--PORTOLAN_KAFKA=" + kafka,
+            "--PORTOLAN_ENTITIES_TOPIC=" + topic,
+            "--PORTOLAN_CATALOG_GROUP=" + topic,
+            "--PORTOLAN_NEO4J_URI=" + neo4jUri,
+            "--PORTOLAN_NEO4J_USER=" + servers.neo4jUser(),
+            "--PORTOLAN_NEO4J_PASSWORD=" + servers.neo4jPassword(),
+            "--management.tracing.sampling.probability=1"));
+    RunningCatalog catalog =
+        new RunningCatalog(arguments.toArray(String[]::new), servers.kafka(), topic);
     catalog.makeTopic();
     return catalog;
   }

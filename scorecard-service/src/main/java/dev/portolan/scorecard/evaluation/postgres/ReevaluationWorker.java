@@ -123,6 +123,7 @@ class ReevaluationWorker extends Background implements Aftermath {
    * what this transaction has written they do not look at, and nobody else writes meanwhile.
    */
   private List<Revised> revised(List<EntityRef> subjects, Scope scope, Touch touch, Instant now) {
+    Reads reads = Reads.ofAll(scope.scorecards().stream().map(CompiledScorecard::reads).toList());
     return IntStream.range(0, PARTS)
         .mapToObj(
             part ->
@@ -132,17 +133,17 @@ class ReevaluationWorker extends Background implements Aftermath {
         .flatMap(
             part ->
                 results
-                    .revised(subjects(part, scope, now), scope, _ -> touch, Judgement.WHOLE, now)
+                    .revised(
+                        subjects(part, scope, reads, now), scope, _ -> touch, Judgement.WHOLE, now)
                     .stream())
         .toList();
   }
 
-  /** Around those for whom no scorecard is nothing is looked at. */
-  private List<Subject> subjects(List<EntityRef> refs, Scope scope, Instant now) {
+  /** What is around an entity is found out only where some scorecard may be for it. */
+  private List<Subject> subjects(List<EntityRef> refs, Scope scope, Reads reads, Instant now) {
     Map<Boolean, List<Facts>> byNeed =
         entities.existing(refs).stream()
             .collect(Collectors.partitioningBy(facts -> scope.mayJudge(facts, now)));
-    Reads reads = Reads.ofAll(scope.scorecards().stream().map(CompiledScorecard::reads).toList());
     return Stream.concat(
             situations.of(byNeed.getOrDefault(true, List.of()), reads).stream(),
             byNeed.getOrDefault(false, List.of()).stream().map(Situation::alone))

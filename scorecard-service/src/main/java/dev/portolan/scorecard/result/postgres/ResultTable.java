@@ -52,6 +52,8 @@ class ResultTable {
       """;
 
   private static final int OUTCOMES_KEPT = 1_000;
+
+  /** In characters: what is kept takes some megabytes at most. */
   private static final int LONGEST_KEPT = 4_000;
 
   private final JdbcTemplate jdbc;
@@ -136,7 +138,7 @@ class ResultTable {
   }
 
   private List<RuleOutcome> parsed(String rules) {
-    return json.readValue(rules, OUTCOMES);
+    return List.copyOf(json.readValue(rules, OUTCOMES));
   }
 
   /** The same references come again and again: each is parsed once. */

@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 
 /**
  * Tells expressions that cannot cost much, whatever the entity is: they have no loop, make nothing,
- * and search for no more than a few words, or for a pattern in a name, which is short. Each of
- * their steps is taken once at most, so counting them while they are taken would only make them
- * dearer.
+ * and search little: for a short text, or for a pattern in a name, which is short. Each of their
+ * steps is taken once at most, so counting them while they are taken would only make them dearer.
  */
 final class PlainExpression {
+  private static final String CONTAINS = "contains";
+  private static final String MATCHES = "matches";
+
   private static final Set<String> PLAIN =
       Set.of(
           "_&&_",
@@ -36,64 +38,80 @@ final class PlainExpression {
           "hoursBetween",
           "@not_strictly_false");
 
-  /** Characters: so many searches as an expression has room for take no tenth of a second. */
-  private static final int FEW = 100;
+  /**
+   * Searches, all of which take two milliseconds together where they are as slow as they can be:
+   * for a text of {@link #SHORT_TEXT} characters in the longest text of which conditions see all.
+   */
+  private static final int FEW_SEARCHES = 4;
+
+  private static final int SHORT_TEXT = 20;
 
   /** Fields of an entity that its naming rules keep short. */
-  private static final Set<String> SHORT = Set.of("kind", "namespace", "name");
+  private static final Set<String> SHORT_FIELDS = Set.of("kind", "namespace", "name");
 
   private PlainExpression() {}
 
   /** Whether it is one. */
   static boolean is(CelExpr expression) {
-    return switch (expression.getKind()) {
-      case CONSTANT, IDENT -> true;
-      case SELECT -> is(expression.select().operand());
-      case LIST -> expression.list().elements().stream().allMatch(PlainExpression::is);
-      case CALL ->
-          isCheap(expression.call())
-              && Stream.concat(
-                      expression.call().target().stream(), expression.call().args().stream())
-                  .allMatch(PlainExpression::is);
-      default -> false;
-    };
+    return isOfCheapSteps(expression) && searches(expression) <= FEW_SEARCHES;
+  }
+
+  private static boolean isOfCheapSteps(CelExpr expression) {
+    boolean isCheap =
+        switch (expression.getKind()) {
+          case CONSTANT, IDENT, SELECT, LIST -> true;
+          case CALL -> isCheap(expression.call());
+          default -> false;
+        };
+    return isCheap && parts(expression).allMatch(PlainExpression::isOfCheapSteps);
   }
 
   private static boolean isCheap(CelExpr.CelCall call) {
     return switch (call.function()) {
-      case "contains" -> call.args().stream().allMatch(PlainExpression::isFewWords);
-      case "matches" ->
-          call.target().stream().allMatch(PlainExpression::isShort)
+      case CONTAINS -> call.args().stream().allMatch(PlainExpression::isShortText);
+      case MATCHES ->
+          call.target().stream().allMatch(PlainExpression::isShortField)
               && call.args().stream().allMatch(arg -> arg.getKind() == Kind.CONSTANT);
       default -> PLAIN.contains(call.function());
     };
   }
 
-  private static boolean isFewWords(CelExpr searched) {
+  private static boolean isShortText(CelExpr searched) {
     return searched.getKind() == Kind.CONSTANT
         && searched.constant().getKind() == CelConstant.Kind.STRING_VALUE
-        && searched.constant().stringValue().length() <= FEW;
+        && searched.constant().stringValue().length() <= SHORT_TEXT;
   }
 
-  private static boolean isShort(CelExpr text) {
+  private static boolean isShortField(CelExpr text) {
     return text.getKind() == Kind.SELECT
         && !text.select().testOnly()
-        && SHORT.contains(text.select().field())
+        && SHORT_FIELDS.contains(text.select().field())
         && text.select().operand().getKind() == Kind.IDENT
         && text.select().operand().ident().name().equals(CelCondition.ENTITY);
   }
 
+  private static int searches(CelExpr expression) {
+    int own = expression.getKind() == Kind.CALL && isSearch(expression.call()) ? 1 : 0;
+    return own + parts(expression).mapToInt(PlainExpression::searches).sum();
+  }
+
+  private static boolean isSearch(CelExpr.CelCall call) {
+    return call.function().equals(CONTAINS) || call.function().equals(MATCHES);
+  }
+
   /** How many steps it has at most. */
   static int steps(CelExpr expression) {
-    return 1
-        + switch (expression.getKind()) {
-          case SELECT -> steps(expression.select().operand());
-          case LIST -> expression.list().elements().stream().mapToInt(PlainExpression::steps).sum();
-          case CALL ->
-              Stream.concat(expression.call().target().stream(), expression.call().args().stream())
-                  .mapToInt(PlainExpression::steps)
-                  .sum();
-          default -> 0;
-        };
+    return 1 + parts(expression).mapToInt(PlainExpression::steps).sum();
+  }
+
+  /** What it is put together of; of what is no plain expression nothing. */
+  private static Stream<CelExpr> parts(CelExpr expression) {
+    return switch (expression.getKind()) {
+      case SELECT -> Stream.of(expression.select().operand());
+      case LIST -> expression.list().elements().stream();
+      case CALL ->
+          Stream.concat(expression.call().target().stream(), expression.call().args().stream());
+      default -> Stream.empty();
+    };
   }
 }

@@ -48,6 +48,11 @@ class PlainExpressionTest {
         "entity.description.matches('sh.p')",
         "has(entity.name) ? entity.title.matches('sh.p') : false",
         "entity.name.matches(entity.title)",
+        "facts.name.matches('sh.p')",
+        "entity.title.contains('more than twenty letters')",
+        "['a','b','c','d','e'].exists_one(x, entity.title.contains(x))",
+        "entity.title.contains('a') || entity.title.contains('b') || entity.title.contains('c')"
+            + " || entity.title.contains('d') || entity.name.matches('e')",
         "entity.name.contains(entity.title)",
         "{'a': entity.name}['a'] == 'x'",
         "median(facts.times) < 3.0",
