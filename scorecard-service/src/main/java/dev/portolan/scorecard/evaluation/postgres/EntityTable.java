@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -48,6 +49,14 @@ class EntityTable {
 
   private static final String EXISTING =
       "SELECT ref, version, state FROM entity WHERE ref = ANY (?) AND state IS NOT NULL";
+
+  private static final String EXISTING_UNLESS_KNOWN =
+      """
+      SELECT ref, held.version,
+             CASE WHEN held.version IS DISTINCT FROM known.version THEN state END AS state
+        FROM entity AS held JOIN unnest(?::text[], ?::bigint[]) AS known (ref, version) USING (ref)
+       WHERE state IS NOT NULL
+      """;
 
   private static final String CHUNK =
       """
@@ -102,6 +111,41 @@ class EntityTable {
     return refs.isEmpty()
         ? List.of()
         : jdbc.query(EXISTING, (row, _) -> facts(row), column("text", refs, EntityRef::toString));
+  }
+
+  /**
+   * Tells of those of the entities that exist; whose version is known is not read again.
+   *
+   * @param known what was read before
+   * @param told takes the facts and the length of the state that was read for them, in characters;
+   *     what is known is told as it is, with 0
+   */
+  void eachExisting(
+      Collection<EntityRef> refs, Map<EntityRef, Facts> known, ObjIntConsumer<Facts> told) {
+    if (refs.isEmpty()) {
+      return;
+    }
+    Map<String, Facts> byRef = new HashMap<>();
+    known.forEach((ref, facts) -> byRef.put(ref.toString(), facts));
+    jdbc.query(
+        EXISTING_UNLESS_KNOWN,
+        row -> {
+          String state = row.getString("state");
+          Facts before = byRef.get(row.getString("ref"));
+          if (state != null) {
+            told.accept(facts(state, row.getLong("version")), state.length());
+          } else if (before != null) {
+            told.accept(before, 0);
+          }
+        },
+        column("text", refs, EntityRef::toString),
+        column(
+            "bigint",
+            refs,
+            ref -> {
+              Facts facts = known.get(ref);
+              return facts == null ? null : facts.version();
+            }));
   }
 
   private static <T> SqlArrayValue column(

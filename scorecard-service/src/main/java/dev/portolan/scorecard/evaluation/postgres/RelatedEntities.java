@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 /** Puts entities among those to whom they are related. */
 @Component
 class RelatedEntities {
-  private final EntityTable entities;
+  private final RememberedEntities entities;
   private final RelationTable held;
 
-  RelatedEntities(EntityTable entities, RelationTable held) {
+  RelatedEntities(RememberedEntities entities, RelationTable held) {
     this.entities = entities;
     this.held = held;
   }
@@ -101,9 +101,7 @@ class RelatedEntities {
                 subject.targets(relation).forEach(target -> refs.add(EntityRef.parse(target))));
       }
     }
-    Map<EntityRef, Facts> byRef = new HashMap<>();
-    entities.existing(refs).forEach(facts -> byRef.put(facts.ref(), facts));
-    return byRef;
+    return entities.existing(refs);
   }
 
   private Map<Edge, List<Facts>> sources(
@@ -124,7 +122,7 @@ class RelatedEntities {
     Map<EntityRef, List<Edge>> sources = new HashMap<>(held.sources(edges));
     sources.keySet().removeAll(otherwise.keySet());
     Map<Edge, List<Facts>> byEdge = new HashMap<>();
-    for (Facts source : entities.existing(sources.keySet())) {
+    for (Facts source : entities.existing(sources.keySet()).values()) {
       for (Edge edge : sources.getOrDefault(source.ref(), List.of())) {
         byEdge.computeIfAbsent(edge, _ -> new ArrayList<>()).add(source);
       }
