@@ -1,6 +1,7 @@
-package dev.portolan.cli.whatif;
+package dev.portolan.cli.page;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One of the things that an answer tells.
@@ -10,20 +11,27 @@ import java.util.List;
  * @param rows the first of them
  * @param total how many there are in all
  */
-record Section(String heading, List<String> columns, List<List<Cell>> rows, int total) {
+public record Section(String heading, List<String> columns, List<List<Cell>> rows, int total) {
 
   /** A section whose heading counts its rows. */
-  static Section counted(String title, List<String> columns, List<List<Cell>> rows, int total) {
+  public static Section counted(
+      String title, List<String> columns, List<List<Cell>> rows, int total) {
     return new Section("%s (%,d)".formatted(title, total), columns, rows, total);
   }
 
   /** No more rows than these. */
-  List<List<Cell>> first(int most) {
+  public List<List<Cell>> first(int most) {
     return rows.subList(0, Math.min(most, rows.size()));
   }
 
   /** How many are not among the first. */
-  int behind(int most) {
+  public int behind(int most) {
     return total - Math.min(most, rows.size());
+  }
+
+  /** A section with a row for each of what is named, of which there may be more. */
+  public static <T> Section of(
+      String title, List<String> columns, List<T> named, int total, Function<T, List<Cell>> row) {
+    return counted(title, columns, named.stream().map(row).toList(), total);
   }
 }
