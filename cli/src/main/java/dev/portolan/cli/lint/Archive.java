@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,10 +31,10 @@ record Archive(Path file) implements AutoCloseable {
     Path current = folder.root();
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive.file()))) {
       long left = MOST_BYTES;
-      for (Path file : folder.files()) {
-        current = file;
-        zip.putNextEntry(new ZipEntry(folder.name(file)));
-        try (InputStream in = open(file)) {
+      for (Map.Entry<String, Path> file : folder.files().entrySet()) {
+        current = file.getValue();
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        try (InputStream in = open(file.getValue())) {
           left -= copy(in, zip, left);
         }
         zip.closeEntry();

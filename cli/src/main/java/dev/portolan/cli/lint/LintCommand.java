@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lint",
     description = {
-      "Tells what a load of these descriptors would accept, reject and change, with file, line",
-      "and rule. Nothing is written. Ends with 0 when nothing would be rejected, with 1 when",
-      "something would, with 2 when that could not be asked."
+      "Tells what a load of these descriptors would accept, reject and change,",
+      "with file, line and rule. Nothing is written. Ends with 0 when nothing",
+      "would be rejected, 1 when something would, 2 when that could not be asked."
     })
 public final class LintCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", description = "The file or folder.")

@@ -64,7 +64,7 @@ final class Fixtures {
             verdict.passedOver().stream().map(Verdict.PassedOver::path));
     List<Path> files =
         Stream.concat(Stream.of("other.yaml"), named).distinct().map(CATALOG::resolve).toList();
-    return new Lint("shop", false, new Folder(CATALOG, files), verdict);
+    return new Lint("shop", false, Folder.of(CATALOG, files), verdict);
   }
 
   private static Verdict verdict(
