@@ -3,6 +3,7 @@ package dev.portolan.cli;
 import dev.portolan.cli.audit.AuditCommand;
 import dev.portolan.cli.caughtup.WaitCommand;
 import dev.portolan.cli.importing.ImportCommand;
+import dev.portolan.cli.lint.LintCommand;
 import dev.portolan.cli.load.LoadCommand;
 import dev.portolan.cli.platform.DownCommand;
 import dev.portolan.cli.platform.LogsCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       WaitCommand.class,
       AuditCommand.class,
       WhatIfCommand.class,
+      LintCommand.class,
       ScorecardCommand.class,
       CheckCommand.class,
       ImportCommand.class
@@ -40,9 +42,13 @@ final class Portolan {
   private Portolan() {}
 
   public static void main(String[] arguments) {
-    CommandLine command = new CommandLine(new Portolan());
-    command.setExecutionExceptionHandler((e, line, result) -> complain(e));
-    System.exit(command.execute(arguments));
+    System.exit(line().execute(arguments));
+  }
+
+  /** The command line with all commands; a command that cannot go on ends with 2. */
+  static CommandLine line() {
+    return new CommandLine(new Portolan())
+        .setExecutionExceptionHandler((e, line, result) -> complain(e));
   }
 
   /** What went wrong in the words of whoever noticed; the stack only for what nobody foresaw. */

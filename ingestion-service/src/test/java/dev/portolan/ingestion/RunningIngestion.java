@@ -96,6 +96,11 @@ public final class RunningIngestion implements AutoCloseable {
     return send(request(path).POST(body));
   }
 
+  public Reply post(String path, String mediaType, byte[] body) {
+    return send(
+        request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(body)));
+  }
+
   public Reply put(String path, String json) {
     return send(
         request(path)

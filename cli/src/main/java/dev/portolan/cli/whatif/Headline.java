@@ -1,5 +1,7 @@
 package dev.portolan.cli.whatif;
 
+import dev.portolan.cli.page.Words;
+import dev.portolan.cli.proposal.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ final class Headline {
     }
     if (!report.rejections().isEmpty()) {
       sentences.add(
-          Values.counted(
+          Words.counted(
                   report.rejections().size(), "problem keeps documents", "problems keep documents")
               + " from being accepted.");
     }
@@ -36,7 +38,7 @@ final class Headline {
   private static String supposition(Report report) {
     return "Supposed: %s, as %s the source %s says."
         .formatted(
-            Values.counted(report.files(), "file", "files"),
+            Words.counted(report.files(), "file", "files"),
             report.full() ? "all that" : "a part of what",
             report.source());
   }
@@ -45,17 +47,17 @@ final class Headline {
     int total = answer.changes().size();
     if (total == 0) {
       return "Nothing would change (%s stay as they are)."
-          .formatted(Values.counted(answer.unchanged(), "entity would", "entities would"));
+          .formatted(Words.counted(answer.unchanged(), "entity would", "entities would"));
     }
     Map<String, Integer> byKind = new LinkedHashMap<>();
-    for (WhatIf.Change change : answer.changes()) {
+    for (Change change : answer.changes()) {
       byKind.merge(change.change().toLowerCase(Locale.ROOT), 1, Integer::sum);
     }
     List<String> kinds = new ArrayList<>();
     byKind.forEach((kind, count) -> kinds.add("%,d %s".formatted(count, kind)));
     return "%s change: %s."
         .formatted(
-            Values.counted(total, "entity would", "entities would"), String.join(", ", kinds));
+            Words.counted(total, "entity would", "entities would"), String.join(", ", kinds));
   }
 
   /** Only of what was answered: what is not known is no zero. */
@@ -66,27 +68,27 @@ final class Headline {
       parts.add(
           "%s of %s %s reached"
               .formatted(
-                  Values.counted(reach.total(), "other entity", "other entities"),
-                  Values.counted(reach.ownersTotal(), "owner", "owners"),
+                  Words.counted(reach.total(), "other entity", "other entities"),
+                  Words.counted(reach.ownersTotal(), "owner", "owners"),
                   reach.total() == 1 ? "is" : "are"));
     }
     if (answer.lost() != null && answer.gained() != null) {
       parts.add(
           "%s lost and %,d gained"
               .formatted(
-                  Values.counted(answer.lost().total(), "dependency", "dependencies"),
+                  Words.counted(answer.lost().total(), "dependency", "dependencies"),
                   answer.gained().total()));
     }
     if (answer.appearingTotal() != null && answer.disappearingTotal() != null) {
       parts.add(
           "%s would appear and %,d disappear"
               .formatted(
-                  Values.counted(answer.appearingTotal(), "finding", "findings"),
+                  Words.counted(answer.appearingTotal(), "finding", "findings"),
                   answer.disappearingTotal()));
     }
     if (answer.scorecards() != null) {
       parts.add(
-          Values.counted(answer.scorecards().size(), "scorecard result", "scorecard results")
+          Words.counted(answer.scorecards().size(), "scorecard result", "scorecard results")
               + " would change");
     }
     return parts.isEmpty()

@@ -1,5 +1,6 @@
 package dev.portolan.cli.whatif;
 
+import dev.portolan.cli.proposal.Change;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record JsonPage(
     int files,
     List<String> missing,
     List<String> cut,
-    List<WhatIf.Change> changes,
+    List<Change> changes,
     long unchanged,
     List<Rejected> rejected,
     List<JsonNode> notes,

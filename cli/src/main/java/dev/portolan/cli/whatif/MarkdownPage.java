@@ -1,5 +1,7 @@
 package dev.portolan.cli.whatif;
 
+import dev.portolan.cli.page.Cell;
+import dev.portolan.cli.page.Section;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,6 @@
 package dev.portolan.cli.whatif;
 
+import dev.portolan.cli.proposal.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

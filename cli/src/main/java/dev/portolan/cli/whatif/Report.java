@@ -1,5 +1,7 @@
 package dev.portolan.cli.whatif;
 
+import dev.portolan.cli.page.Words;
+import dev.portolan.cli.proposal.Place;
 import java.util.List;
 
 /**
@@ -18,7 +20,7 @@ record Report(
 
     /** The file and the line, and the field where the fault is in one. */
     String where() {
-      return (place + " " + Values.text(problem.field())).strip();
+      return (place + " " + Words.text(problem.field())).strip();
     }
   }
 

@@ -1,9 +1,12 @@
 package dev.portolan.cli.whatif;
 
+import dev.portolan.cli.page.Cell;
+import dev.portolan.cli.page.Section;
+import dev.portolan.cli.page.Words;
+import dev.portolan.cli.proposal.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ final class Sections {
             rejected(report.rejections()),
             findings("Findings that would appear", answer.appearing(), answer.appearingTotal()),
             steps("Dependencies that would be lost", answer.lost()),
-            changes(answer.changes()),
+            Change.section(answer.changes()),
             depths(answer.impact()),
             owners(answer.impact()),
             steps("Dependencies that would be gained", answer.gained()),
@@ -32,7 +35,7 @@ final class Sections {
   }
 
   private static Section remarks(String title, List<String> remarks) {
-    return section(
+    return Section.of(
         title, List.of("what"), remarks, remarks.size(), remark -> List.of(Cell.words(remark)));
   }
 
@@ -41,12 +44,12 @@ final class Sections {
     if (answer.held() != null) {
       notes.add(answer.held());
     }
-    answer.notes().forEach(note -> notes.add(Values.text(note)));
+    answer.notes().forEach(note -> notes.add(Words.text(note)));
     return notes;
   }
 
   private static Section rejected(List<Report.Rejection> rejections) {
-    return section(
+    return Section.of(
         "Would not be accepted",
         List.of("where", "rule", "what is wrong"),
         rejections,
@@ -54,21 +57,8 @@ final class Sections {
         rejection ->
             List.of(
                 Cell.exact(rejection.where()),
-                Cell.exact(Values.text(rejection.problem().rule())),
-                Cell.words(Values.text(rejection.problem().message()))));
-  }
-
-  private static Section changes(List<WhatIf.Change> changes) {
-    return section(
-        "Changes",
-        List.of("change", "entity", "what differs"),
-        changes,
-        changes.size(),
-        change ->
-            List.of(
-                Cell.words(Values.words(change.change())),
-                Cell.exact(change.ref()),
-                Cell.exact(change.changed().stream().map(Values::difference).toList())));
+                Cell.exact(Words.text(rejection.problem().rule())),
+                Cell.words(Words.text(rejection.problem().message()))));
   }
 
   private static Section depths(WhatIf.@Nullable Reach reach) {
@@ -80,14 +70,14 @@ final class Sections {
             .map(
                 depth ->
                     List.of(
-                        Cell.words(Values.counted(depth.depth(), "step", "steps")),
-                        Cell.words(Values.counted(depth.count(), "entity", "entities"))))
+                        Cell.words(Words.counted(depth.depth(), "step", "steps")),
+                        Cell.words(Words.counted(depth.count(), "entity", "entities"))))
             .toList(),
         depths.size());
   }
 
   private static Section owners(WhatIf.@Nullable Reach reach) {
-    return section(
+    return Section.of(
         "Owners to tell",
         List.of("owner", "reached", "people"),
         reach == null ? List.of() : reach.owners(),
@@ -95,12 +85,12 @@ final class Sections {
         owner ->
             List.of(
                 Cell.exact(owner.ref()),
-                Cell.words(Values.counted(owner.count(), "entity", "entities")),
-                Cell.words(Values.counted(owner.peopleTotal(), "person", "people"))));
+                Cell.words(Words.counted(owner.count(), "entity", "entities")),
+                Cell.words(Words.counted(owner.peopleTotal(), "person", "people"))));
   }
 
   private static Section steps(String title, WhatIf.@Nullable Dependencies dependencies) {
-    return section(
+    return Section.of(
         title,
         List.of("entity", "depends on"),
         dependencies == null ? List.of() : dependencies.steps(),
@@ -111,21 +101,21 @@ final class Sections {
   private static Section findings(
       String title, @Nullable List<WhatIf.Finding> findings, @Nullable Integer total) {
     List<WhatIf.Finding> named = Objects.requireNonNullElse(findings, List.of());
-    return section(
+    return Section.of(
         title,
         List.of("finding", "entity", "with"),
         named,
         Objects.requireNonNullElse(total, named.size()),
         finding ->
             List.of(
-                Cell.words(Values.words(finding.kind())),
+                Cell.words(Words.words(finding.kind())),
                 Cell.exact(finding.ref()),
                 Cell.exact(finding.related())));
   }
 
   private static Section standings(@Nullable List<WhatIf.Standing> standings) {
     List<WhatIf.Standing> named = Objects.requireNonNullElse(standings, List.of());
-    return section(
+    return Section.of(
         "Scorecard results that would change",
         List.of("entity", "scorecard", "level", "rules"),
         named,
@@ -135,12 +125,7 @@ final class Sections {
                 Cell.exact(standing.ref()),
                 Cell.exact(standing.scorecardRef()),
                 Cell.words(
-                    Values.level(standing.before()) + " → " + Values.level(standing.after())),
-                Cell.exact(standing.rules().stream().map(Values::outcome).toList())));
-  }
-
-  private static <T> Section section(
-      String title, List<String> columns, List<T> named, int total, Function<T, List<Cell>> row) {
-    return Section.counted(title, columns, named.stream().map(row).toList(), total);
+                    Standings.level(standing.before()) + " → " + Standings.level(standing.after())),
+                Cell.exact(standing.rules().stream().map(Standings::outcome).toList())));
   }
 }

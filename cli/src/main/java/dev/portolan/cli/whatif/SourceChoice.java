@@ -1,6 +1,7 @@
 package dev.portolan.cli.whatif;
 
 import dev.portolan.cli.CommandFailed;
+import dev.portolan.cli.page.Cell;
 import java.util.List;
 
 /** Decides who is supposed to say what is proposed, where nobody was named. */

@@ -1,6 +1,7 @@
 package dev.portolan.cli.whatif;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.portolan.cli.proposal.Change;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,14 +33,6 @@ record WhatIf(
     @Nullable List<Finding> disappearing,
     @Nullable Integer disappearingTotal,
     @Nullable List<Standing> scorecards) {
-
-  /**
-   * Whether an entity would be created, updated or deleted, and in which fields it would differ.
-   */
-  record Change(String ref, String change, List<Field> changed) {}
-
-  /** A field as a JSON Pointer, and its value now and then; null where it has none. */
-  record Field(String path, @Nullable JsonNode before, @Nullable JsonNode after) {}
 
   /**
    * Why a document would not be taken.

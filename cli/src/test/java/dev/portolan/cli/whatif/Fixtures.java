@@ -1,5 +1,7 @@
 package dev.portolan.cli.whatif;
 
+import dev.portolan.cli.proposal.Change;
+import dev.portolan.cli.proposal.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +25,7 @@ final class Fixtures {
   /** The web shop no longer depends on the database, and nobody owns it any more. */
   static WhatIf webLetsGoOfDb() {
     return new WhatIf(
-        List.of(new WhatIf.Change(WEB, "UPDATED", List.of(ownerGoes()))),
+        List.of(new Change(WEB, "UPDATED", List.of(ownerGoes()))),
         0,
         List.of(),
         List.of(StringNode.valueOf("A note.")),
@@ -108,15 +110,15 @@ final class Fixtures {
     return new Proposal.Written(name, text);
   }
 
-  static WhatIf.Field field(String path, @Nullable JsonNode before, @Nullable JsonNode after) {
-    return new WhatIf.Field(path, before, after);
+  static Field field(String path, @Nullable JsonNode before, @Nullable JsonNode after) {
+    return new Field(path, before, after);
   }
 
   static JsonNode json(String json) {
     return JsonMapper.shared().readTree(json);
   }
 
-  private static WhatIf.Field ownerGoes() {
+  private static Field ownerGoes() {
     return field("/spec/owner", json("\"shop\""), null);
   }
 

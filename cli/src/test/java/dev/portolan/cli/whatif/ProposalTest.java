@@ -3,6 +3,7 @@ package dev.portolan.cli.whatif;
 import static dev.portolan.cli.whatif.Fixtures.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cli.proposal.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -107,9 +107,7 @@ public final class DescriptorSearch {
         reader.read(in, new TreePlaceholders(tree, file), document -> found(file, document));
       } catch (UnreadableBodyException e) {
         faults.tell(file + ", line " + e.line() + ": " + e.getMessage());
-        Problem problem = new Problem(e.line(), null, "body", String.valueOf(e.getMessage()));
-        sink.accept(
-            new FoundDocument(file, new ReadDocument.Rejected(last + 1, null, List.of(problem))));
+        sink.accept(new FoundDocument(file, ReadDocument.Rejected.brokenOff(last + 1, e)));
       } catch (IOException e) {
         faults.tell(file + " cannot be read: " + e.getMessage());
       }

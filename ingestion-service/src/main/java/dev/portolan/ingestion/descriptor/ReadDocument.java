@@ -28,7 +28,14 @@ public sealed interface ReadDocument {
    * @param problems at least one, in the order of their lines
    */
   record Rejected(int document, @Nullable EntityRef ref, List<Problem> problems)
-      implements ReadDocument {}
+      implements ReadDocument {
+
+    /** What a file still held where it broke off: nobody knows what that describes. */
+    public static Rejected brokenOff(int document, UnreadableBodyException e) {
+      Problem problem = new Problem(e.line(), null, "body", String.valueOf(e.getMessage()));
+      return new Rejected(document, null, List.of(problem));
+    }
+  }
 
   /**
    * What does not set out to be a descriptor: another tool's file, a skeleton, an empty document.

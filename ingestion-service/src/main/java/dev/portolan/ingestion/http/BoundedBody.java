@@ -14,9 +14,14 @@ public final class BoundedBody extends FilterInputStream {
    *
    * @param limit in bytes, after decoding
    */
-  BoundedBody(InputStream body, long limit) {
+  public BoundedBody(InputStream body, long limit) {
     super(body);
     this.limit = limit;
+  }
+
+  /** How many bytes were read. */
+  public long count() {
+    return read;
   }
 
   /** Whether it broke off; a parser between may have hidden the exception. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param rejected how many broke a rule
  * @param nameless how many of the rejected could not be told by their reference
  * @param passedOver how many did not set out to be descriptors
+ * @param others the first {@link #LISTED} of these
  * @param entities what became of the first {@link #LISTED} that were taken
  * @param problems the first {@link #LISTED} problems
  * @param notes what the author may want to know, each said once
@@ -20,11 +21,12 @@ public record Report(
     long rejected,
     long nameless,
     long passedOver,
+    List<ReportedPassedOver> others,
     List<ReportedEntity> entities,
     List<ReportedProblem> problems,
     List<String> notes) {
 
-  /** How many entities, problems and notes are listed; the counts go on beyond. */
+  /** How many of each are listed; the counts go on beyond. */
   public static final int LISTED = 1_000;
 
   /** How many documents there were, without those passed over. */

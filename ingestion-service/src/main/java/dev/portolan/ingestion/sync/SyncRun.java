@@ -59,7 +59,8 @@ public final class SyncRun {
       case ReadDocument.Accepted accepted -> accept(accepted, path);
       case ReadDocument.Rejected rejected ->
           reject(rejected.document(), rejected.ref(), rejected.problems(), path);
-      case ReadDocument.PassedOver passedOver -> tally.passedOver(passedOver.reason());
+      case ReadDocument.PassedOver other ->
+          tally.passedOver(other.document(), other.line(), other.reason(), path);
     }
     if (taken.size() + named.size() >= CHUNK_DOCUMENTS || characters >= CHUNK_CHARACTERS) {
       flush();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
   private final List<ReportedEntity> entities = new ArrayList<>();
   private final List<ReportedProblem> problems = new ArrayList<>();
+  private final List<ReportedPassedOver> others = new ArrayList<>();
   private final SequencedMap<String, Integer> notes = new LinkedHashMap<>();
   private long accepted;
   private long unchanged;
@@ -53,8 +54,11 @@ final class Tally {
     }
   }
 
-  void passedOver(String reason) {
+  void passedOver(int document, int line, String reason, @Nullable String path) {
     passedOver++;
+    if (others.size() < Report.LISTED) {
+      others.add(new ReportedPassedOver(document, line, reason, path));
+    }
     note(reason);
   }
 
@@ -72,6 +76,7 @@ final class Tally {
         rejected,
         nameless,
         passedOver,
+        List.copyOf(others),
         List.copyOf(entities),
         List.copyOf(problems),
         notes.entrySet().stream()

@@ -114,6 +114,18 @@ class SyncRunTest {
     assertThat(chunks).isEmpty();
   }
 
+  @Test
+  void ofWhatIsNoDescriptorTheFirstAreListedWithTheirPlace() {
+    for (int i = 1; i <= 1_001; i++) {
+      run.accept(new ReadDocument.PassedOver(i, 2 * i, "an empty document"), "all.yaml");
+    }
+
+    assertThat(run.report().passedOver()).isEqualTo(1_001);
+    assertThat(run.report().others())
+        .hasSize(1_000)
+        .contains(new ReportedPassedOver(7, 14, "an empty document", "all.yaml"));
+  }
+
   private Map<EntityRef, Outcome> write(Chunk chunk) {
     chunks.add(chunk);
     var outcomes = new HashMap<EntityRef, Outcome>();

@@ -8,7 +8,6 @@ import dev.portolan.ingestion.sync.Report;
 import dev.portolan.ingestion.sync.Sync.Mode;
 import dev.portolan.ingestion.sync.SyncRun;
 import dev.portolan.ingestion.sync.postgres.DryRun;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,24 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /** One question of what a push would change. */
 final class WhatIf {
-  private final Push push;
   private final DryRun dryRun;
   private final Mode mode;
   private final List<String> notes = new ArrayList<>();
 
-  WhatIf(Push push, DryRun dryRun, Mode mode) {
-    this.push = push;
+  WhatIf(DryRun dryRun, Mode mode) {
     this.dryRun = dryRun;
     this.mode = mode;
   }
 
+  /** Hands all documents to a run. */
+  @FunctionalInterface
+  interface Documents {
+    void into(SyncRun run) throws IOException;
+  }
+
   /** Reads the documents, and what the push would retract after them. */
-  WhatIfAnswer answer(HttpServletRequest request) throws IOException {
+  WhatIfAnswer answer(Documents documents) throws IOException {
     SyncRun run = dryRun.run();
-    ApiException broken = push.read(request, run, "nothing of it was written");
-    if (broken != null) {
-      throw broken;
-    }
+    documents.into(run);
     if (!dryRun.contradicted().isEmpty()) {
       throw contradicted(dryRun.contradicted());
     }
@@ -48,7 +48,15 @@ final class WhatIf {
     }
     long same = report.unchanged() + retract();
     String held = mode == Mode.FULL ? complete(report) : null;
-    return new WhatIfAnswer(dryRun.changes(), same, report.problems(), List.copyOf(notes), held);
+    return new WhatIfAnswer(
+        dryRun.changes(),
+        same,
+        report.problems(),
+        report.rejected(),
+        report.others(),
+        report.passedOver(),
+        List.copyOf(notes),
+        held);
   }
 
   /** How many retractions would change nothing. */

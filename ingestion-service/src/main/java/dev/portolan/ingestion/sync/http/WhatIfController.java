@@ -7,6 +7,7 @@ import dev.portolan.ingestion.source.Source;
 import dev.portolan.ingestion.source.postgres.SourceTable;
 import dev.portolan.ingestion.sync.Foreseen;
 import dev.portolan.ingestion.sync.Sync.Mode;
+import dev.portolan.ingestion.sync.SyncRun;
 import dev.portolan.ingestion.sync.postgres.DryRuns;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -25,22 +26,48 @@ class WhatIfController {
   private static final int AT_ONCE = 2;
 
   private final Push push;
+  private final ZippedFiles files;
   private final DryRuns dryRuns;
   private final SourceTable sources;
   private final Semaphore running = new Semaphore(AT_ONCE);
 
-  WhatIfController(Push push, DryRuns dryRuns, SourceTable sources) {
+  WhatIfController(Push push, ZippedFiles files, DryRuns dryRuns, SourceTable sources) {
     this.push = push;
+    this.files = files;
     this.dryRuns = dryRuns;
     this.sources = sources;
   }
 
   @PostMapping("/api/sources/{source}/what-if")
-  WhatIfAnswer whatIf(
+  WhatIfAnswer ofDocuments(
       @PathVariable String source,
       @RequestParam(defaultValue = "delta") String mode,
       @RequestParam(defaultValue = "") List<String> retract,
       HttpServletRequest request)
+      throws IOException {
+    return answer(source, mode, retract, run -> read(request, run));
+  }
+
+  /** Of files, each read by itself, so that every problem has its file and the line in it. */
+  @PostMapping(path = "/api/sources/{source}/what-if", consumes = ZippedFiles.MEDIA_TYPE)
+  WhatIfAnswer ofFiles(
+      @PathVariable String source,
+      @RequestParam(defaultValue = "delta") String mode,
+      @RequestParam(defaultValue = "") List<String> retract,
+      HttpServletRequest request)
+      throws IOException {
+    return answer(source, mode, retract, run -> files.read(request, run));
+  }
+
+  private void read(HttpServletRequest request, SyncRun run) throws IOException {
+    ApiException broken = push.read(request, run, "nothing of it was written");
+    if (broken != null) {
+      throw broken;
+    }
+  }
+
+  private WhatIfAnswer answer(
+      String source, String mode, List<String> retract, WhatIf.Documents documents)
       throws IOException {
     Source known = sources.find(Source.checkName(source)).orElseGet(() -> pushing(source));
     Mode wanted = PushController.mode(mode);
@@ -53,7 +80,7 @@ class WhatIfController {
           "Too many at once", AT_ONCE + " other dry runs are made. Ask again in a few seconds.");
     }
     try {
-      return new WhatIf(push, dryRuns.begin(known, wanted, retracted), wanted).answer(request);
+      return new WhatIf(dryRuns.begin(known, wanted, retracted), wanted).answer(documents);
     } catch (Foreseen.TooManyException e) {
       throw ApiException.unprocessable(
           "Too many changes",

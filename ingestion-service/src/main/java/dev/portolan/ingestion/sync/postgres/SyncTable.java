@@ -106,7 +106,7 @@ class SyncTable {
 
   /** A sentence more for the owner of the source. */
   void note(long sync, String note) {
-    add(sync, new Report(0, 0, 0, 0, 0, List.of(), List.of(), List.of(note)));
+    add(sync, new Report(0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(note)));
   }
 
   /** Counts parts that begin and end. */

@@ -1,4 +1,4 @@
-package dev.portolan.cli.whatif;
+package dev.portolan.cli.proposal;
 
 /**
  * Where something stands.
@@ -6,9 +6,9 @@ package dev.portolan.cli.whatif;
  * @param file as it was found
  * @param line in it, from 1; 0 when unknown
  */
-record Place(String file, int line) {
+public record Place(String file, int line) {
   /** For what could not be told. */
-  static final Place UNKNOWN = new Place("", 0);
+  public static final Place UNKNOWN = new Place("", 0);
 
   @Override
   public String toString() {
