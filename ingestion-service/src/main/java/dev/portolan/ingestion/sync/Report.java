@@ -10,6 +10,8 @@ import java.util.List;
  * @param rejected how many broke a rule
  * @param nameless how many of the rejected could not be told by their reference
  * @param passedOver how many did not set out to be descriptors
+ * @param filesRead how many files an adapter read for them
+ * @param filesUnchanged how many files it took as they were read before
  * @param entities what became of the first {@link #LISTED} that were taken
  * @param problems the first {@link #LISTED} problems
  * @param notes what the author may want to know, each said once
@@ -20,6 +22,8 @@ public record Report(
     long rejected,
     long nameless,
     long passedOver,
+    long filesRead,
+    long filesUnchanged,
     List<ReportedEntity> entities,
     List<ReportedProblem> problems,
     List<String> notes) {

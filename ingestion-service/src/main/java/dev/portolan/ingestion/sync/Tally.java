@@ -20,6 +20,8 @@ final class Tally {
   private long rejected;
   private long nameless;
   private long passedOver;
+  private long filesRead;
+  private long filesUnchanged;
 
   void taken(int document, Outcome outcome) {
     ChangeType change = outcome.change();
@@ -36,6 +38,19 @@ final class Tally {
               outcome.version(),
               change == null ? ReportedEntity.UNCHANGED : change.name()));
     }
+  }
+
+  /** A document of an unchanged file: what it describes is not looked up, and so not listed. */
+  void takenAgain() {
+    unchanged++;
+  }
+
+  void fileRead() {
+    filesRead++;
+  }
+
+  void fileUnchanged() {
+    filesUnchanged++;
   }
 
   void rejected(
@@ -72,6 +87,8 @@ final class Tally {
         rejected,
         nameless,
         passedOver,
+        filesRead,
+        filesUnchanged,
         List.copyOf(entities),
         List.copyOf(problems),
         notes.entrySet().stream()
