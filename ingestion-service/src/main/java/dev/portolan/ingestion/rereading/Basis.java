@@ -16,17 +16,21 @@ public record Basis(String hash) {
 
   /** Of a source that is read by this version of the service. */
   public static Basis of(Source source, Kinds kinds) {
-    return of(source, kinds, DescriptorSearch.FORMAT);
+    return of(source, kinds.fingerprint(), DescriptorSearch.FORMAT);
   }
 
-  static Basis of(Source source, Kinds kinds, int format) {
+  static Basis of(Source source, String kinds, int format) {
     return new Basis(
         CanonicalJson.hash(
             CanonicalJson.ofValue(
                 Map.of(
-                    "format", format,
-                    "kinds", kinds.fingerprint(),
-                    "adapter", source.adapter(),
-                    "configuration", source.configuration()))));
+                    "format",
+                    format,
+                    "kinds",
+                    kinds,
+                    "adapter",
+                    source.adapter(),
+                    "configuration",
+                    source.configuration()))));
   }
 }

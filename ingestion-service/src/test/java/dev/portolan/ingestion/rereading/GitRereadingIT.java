@@ -111,6 +111,23 @@ class GitRereadingIT {
   }
 
   @Test
+  void aHeldPushInTheSourcesNameIsMadeMootThoughNoFileChanged() {
+    GitRepository repository = repository("pushed");
+    teams("pushed", 40);
+    repository.commit(files);
+    sync("pushed");
+    String some = String.join("---\n", List.copyOf(files.values()).subList(0, 20));
+    Reply push = ingestion.post("/api/sources/pushed/entities?mode=full", some);
+    assertThat(push.body().path("held").asBoolean()).isTrue();
+
+    JsonNode second = sync("pushed");
+
+    assertThat(counts(second)).containsExactly(0L, 40L, 0L, 40L);
+    String path = "/api/sources/pushed/syncs/" + push.body().path("sync").asString();
+    assertThat(ingestion.get(path).body().path("status").asString()).isEqualTo("REJECTED");
+  }
+
+  @Test
   void aFileThatIsBrokenIsListedByEverySyncUntilItIsMended() {
     GitRepository repository = repository("broken");
     teams("broken", 5);
