@@ -2,6 +2,7 @@ package dev.portolan.ingestion.adapter;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** A tree from which no more is read than a source may have, for whatever purpose. */
 final class CountedTree implements SourceTree {
@@ -19,9 +20,24 @@ final class CountedTree implements SourceTree {
     return bytes > SearchLimits.BYTES;
   }
 
+  /** How many bytes were read. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** Counts bytes that are not read because they were read before. */
+  void count(long more) {
+    bytes += more;
+  }
+
   @Override
   public Listing list() throws IOException {
     return tree.list();
+  }
+
+  @Override
+  public Optional<String> fingerprint(String path) throws IOException {
+    return tree.fingerprint(path);
   }
 
   @Override
@@ -29,6 +45,6 @@ final class CountedTree implements SourceTree {
     if (isExhausted()) {
       throw new IOException(EXHAUSTED);
     }
-    return new CountingInput(tree.open(path), count -> bytes += count);
+    return new CountingInput(tree.open(path), this::count);
   }
 }

@@ -3,13 +3,13 @@ package dev.portolan.ingestion.adapter;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 
 /** Tells how many bytes are read. */
 final class CountingInput extends FilterInputStream {
-  private final IntConsumer counter;
+  private final LongConsumer counter;
 
-  CountingInput(InputStream in, IntConsumer counter) {
+  CountingInput(InputStream in, LongConsumer counter) {
     super(in);
     this.counter = counter;
   }

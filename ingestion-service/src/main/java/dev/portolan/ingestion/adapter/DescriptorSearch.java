@@ -1,22 +1,18 @@
 package dev.portolan.ingestion.adapter;
 
 import dev.portolan.ingestion.descriptor.DescriptorReader;
-import dev.portolan.ingestion.descriptor.Problem;
-import dev.portolan.ingestion.descriptor.ReadDocument;
-import dev.portolan.ingestion.descriptor.UnreadableBodyException;
-import dev.portolan.ingestion.kind.Kinds;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,47 +23,55 @@ public final class DescriptorSearch {
   /** Where descriptors may be when a source does not say where they are. */
   public static final List<String> ANY_FILE = List.of("**/*.{yaml,yml,json,jsonl,ndjson}");
 
+  /**
+   * What is remembered of a file is read in this format. Whoever changes what is read out of the
+   * same files, be it an entity, a problem, a note or a page, raises it: then all files are read
+   * anew.
+   */
+  public static final int FORMAT = 1;
+
+  /** How many files are looked up together. */
+  private static final int RECALLED = 100;
+
   private final DescriptorReader reader;
-  private final Kinds kinds;
 
   /** Searches with the given reader. */
   public DescriptorSearch(DescriptorReader reader) {
     this.reader = reader;
-    this.kinds = reader.kinds();
   }
 
   /**
-   * Reads what there is; never throws for what the source holds.
+   * Reads what there is and was not read before; never throws for what the source holds.
    *
    * @param patterns of the files to begin with
    * @param revision of the tree, if it has such a thing
    */
   public SourceReading search(
-      SourceTree tree,
-      Collection<Glob> patterns,
-      @Nullable String revision,
-      Consumer<FoundDocument> sink) {
-    return new Run(tree, sink).search(patterns, revision);
+      SourceTree tree, Collection<Glob> patterns, @Nullable String revision, Reception reception) {
+    return revision != null && reception.has(revision)
+        ? new SourceReading(0, revision, List.of(), List.of())
+        : new Run(tree, reception).search(patterns, revision);
   }
 
   /** One search, with what it has come upon so far. */
   private final class Run {
     private final CountedTree tree;
-    private final Consumer<FoundDocument> sink;
+    private final Reception reception;
     private final NavigableSet<String> files = new TreeSet<>();
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Set<String> taken = new HashSet<>();
     private final ToldOnce faults = new ToldOnce();
     private final ToldOnce notes = new ToldOnce();
     private final Set<String> patterns = new HashSet<>();
-    private final Documentation documentation;
+    private final Surroundings around;
+    private int done;
+    private int pages;
     private int targets;
-    private int last;
 
-    Run(SourceTree tree, Consumer<FoundDocument> sink) {
+    Run(SourceTree tree, Reception reception) {
       this.tree = new CountedTree(tree);
-      this.sink = sink;
-      this.documentation = new Documentation(this.tree, files, faults, notes);
+      this.around = new Surroundings(reader, this.tree, files, faults, notes);
+      this.reception = reception;
     }
 
     SourceReading search(Collection<Glob> patterns, @Nullable String revision) {
@@ -83,12 +87,12 @@ public final class DescriptorSearch {
           faults.tell("No file of the source matches its patterns.");
         }
         while (!waiting.isEmpty()) {
-          read(waiting.remove());
+          takeNext(listing.faults().isEmpty());
         }
       } catch (IOException e) {
         faults.tell("The source cannot be listed: " + e.getMessage());
       }
-      return new SourceReading(taken.size(), revision, faults.sentences(), notes.sentences());
+      return new SourceReading(done, revision, faults.sentences(), notes.sentences());
     }
 
     private void take(String file) {
@@ -97,51 +101,58 @@ public final class DescriptorSearch {
       }
     }
 
-    private void read(String file) {
-      if (tree.isExhausted()) {
-        faults.tell(CountedTree.EXHAUSTED);
-        return;
+    /**
+     * Takes the files that have waited longest, in their order.
+     *
+     * @param whole whether all files are listed: else nobody could tell that one is gone
+     */
+    private void takeNext(boolean whole) {
+      List<String> next = new ArrayList<>();
+      while (!waiting.isEmpty() && next.size() < RECALLED) {
+        next.add(waiting.remove());
       }
-      last = 0;
-      try (InputStream in = tree.open(file)) {
-        reader.read(in, new TreePlaceholders(tree, file), document -> found(file, document));
-      } catch (UnreadableBodyException e) {
-        faults.tell(file + ", line " + e.line() + ": " + e.getMessage());
-        sink.accept(new FoundDocument(file, ReadDocument.Rejected.brokenOff(last + 1, e)));
-      } catch (IOException e) {
-        faults.tell(file + " cannot be read: " + e.getMessage());
-      }
-    }
-
-    private void found(String file, ReadDocument document) {
-      last = document.document();
-      switch (document) {
-        case ReadDocument.Accepted accepted -> {
-          Locations.targets(accepted.entity(), kinds).forEach(target -> follow(file, target));
-          documentation.read(file, accepted.entity(), this::found);
+      Map<String, FileReading> before = whole ? reception.recall(next, this::isCurrent) : Map.of();
+      for (String file : next) {
+        if (tree.isExhausted()) {
+          faults.tell(CountedTree.EXHAUSTED);
+        } else {
+          FileReading reading = before.get(file);
+          reading = reading != null && takeAgain(reading) ? reading : read(file);
+          done++;
+          pages += reading.pages();
+          reading.targets().forEach(target -> follow(file, target));
         }
-        case ReadDocument.Rejected rejected -> tellIfUnknown(file, rejected);
-        case ReadDocument.PassedOver passedOver -> {}
       }
-      sink.accept(new FoundDocument(file, document));
     }
 
-    private void found(MarkdownPage page) {
+    private boolean isCurrent(FileReading before) {
       try {
-        reader.read(
-            new ByteArrayInputStream(page.descriptor()),
-            document -> sink.accept(new FoundDocument(page.path(), document)));
-      } catch (UnreadableBodyException | IOException e) {
-        throw new IllegalStateException("What was written as JSON is read as JSON", e);
+        return before.fingerprint() != null
+            && before.fingerprint().equals(before.grounds().fingerprint(tree, files).orElse(null));
+      } catch (IOException e) {
+        return false;
       }
     }
 
-    /** Of text that cannot be parsed nobody knows what it names, so nothing may be retracted. */
-    private void tellIfUnknown(String file, ReadDocument.Rejected rejected) {
-      Problem first = rejected.problems().getFirst();
-      if (rejected.ref() == null && first.field() == null) {
-        faults.tell(file + ", line " + first.line() + ": " + first.message());
+    /** Not where reading it would meet a bound of the whole source. */
+    private boolean takeAgain(FileReading before) {
+      if (tree.bytes() + before.bytes() > SearchLimits.BYTES
+          || pages + before.pages() > SearchLimits.PAGES
+          || !reception.takeAgain(before)) {
+        return false;
       }
+      tree.count(before.bytes());
+      before.faults().forEach(faults::tell);
+      before.notes().forEach(notes::tell);
+      return true;
+    }
+
+    private FileReading read(String file) {
+      reception.begin(file);
+      FileReading reading =
+          new DescriptorFile(file, around, SearchLimits.PAGES - pages, reception::take).read();
+      reception.end(reading);
+      return reading;
     }
 
     private void follow(String file, String target) {

@@ -6,10 +6,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,22 +27,42 @@ final class Documentation {
   private static final Pattern DOCS_DIR =
       Pattern.compile("^docs_dir:[ \\t]*[\"']?([^\"'#\\r\\n]{1,500})", Pattern.MULTILINE);
 
-  private final SourceTree tree;
+  private final TracedTree tree;
   private final NavigableSet<String> files;
+  private final int most;
   private final ToldOnce faults;
   private final ToldOnce notes;
+  private final Set<DocsFolder> folders = new LinkedHashSet<>();
   private int pages;
 
   /**
-   * Looks for pages.
+   * Looks for the pages of one file's entities.
    *
    * @param files what the tree lists
+   * @param most how many pages may be read
    */
-  Documentation(SourceTree tree, NavigableSet<String> files, ToldOnce faults, ToldOnce notes) {
+  Documentation(
+      TracedTree tree, NavigableSet<String> files, int most, ToldOnce faults, ToldOnce notes) {
     this.tree = tree;
     this.files = files;
+    this.most = most;
     this.faults = faults;
     this.notes = notes;
+  }
+
+  /** How many pages there were, be they read or beyond what may be. */
+  int pages() {
+    return pages;
+  }
+
+  /** Whether there were no more pages than may be read. */
+  boolean isWhole() {
+    return pages <= most;
+  }
+
+  /** The folders that were looked into. */
+  List<DocsFolder> folders() {
+    return List.copyOf(folders);
   }
 
   /**
@@ -64,43 +85,27 @@ final class Documentation {
       notes.tell(file + " has its documentation at " + target + ", which leads out of the source.");
       return;
     }
-    NavigableSet<String> found = pagesIn(folder.get());
+    DocsFolder docs = docsFolder(folder.get());
+    folders.add(docs);
+    NavigableSet<String> found = docs.pages(files);
     if (found.isEmpty()) {
       notes.tell(file + " has its documentation at " + target + ", where no Markdown file is.");
     }
     found.forEach(page -> readPage(page, entity, sink));
   }
 
-  private NavigableSet<String> pagesIn(String folder) {
+  private DocsFolder docsFolder(String folder) {
     String root = folder.isEmpty() ? "" : folder + "/";
-    NavigableSet<String> found = new TreeSet<>();
-    SourcePath.resolve(root + "mkdocs.yml", docsFolder(root) + "/")
-        .ifPresent(
-            docs -> {
-              String prefix = docs.isEmpty() ? "" : docs + "/";
-              for (String file : files.tailSet(prefix, true)) {
-                if (!file.startsWith(prefix)) {
-                  break;
-                }
-                if (isMarkdown(file)) {
-                  found.add(file);
-                }
-              }
-            });
-    files.tailSet(root, true).stream()
-        .takeWhile(file -> file.startsWith(root))
-        .filter(file -> file.substring(root.length()).toLowerCase(Locale.ROOT).equals("readme.md"))
-        .forEach(found::add);
-    return found;
+    return new DocsFolder(
+        root,
+        SourcePath.resolve(root + "mkdocs.yml", docsDir(root) + "/")
+            .map(docs -> docs.isEmpty() ? "" : docs + "/")
+            .orElse(null));
   }
 
-  private static boolean isMarkdown(String file) {
-    String lower = file.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".md") || lower.endsWith(".markdown");
-  }
-
-  private String docsFolder(String root) {
+  private String docsDir(String root) {
     for (String name : new String[] {"mkdocs.yml", "mkdocs.yaml"}) {
+      tree.lookAt(root + name);
       if (files.contains(root + name)) {
         Matcher said = DOCS_DIR.matcher(text(root + name).orElse(""));
         return said.find() ? said.group(1).strip() : "docs";
@@ -110,7 +115,7 @@ final class Documentation {
   }
 
   private void readPage(String path, Entity entity, Consumer<MarkdownPage> sink) {
-    if (++pages > SearchLimits.PAGES) {
+    if (++pages > most) {
       faults.tell(
           "The documentation has more than %,d pages: the rest is not read."
               .formatted(SearchLimits.PAGES));

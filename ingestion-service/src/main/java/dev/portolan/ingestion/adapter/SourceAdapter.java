@@ -1,9 +1,8 @@
 package dev.portolan.ingestion.adapter;
 
 import java.util.Map;
-import java.util.function.Consumer;
 
-/** Reads everything that a source says now. */
+/** Reads what a source says now. */
 public interface SourceAdapter {
 
   /** The name under which a source's configuration asks for this adapter, such as {@code git}. */
@@ -17,12 +16,13 @@ public interface SourceAdapter {
   void check(Map<String, Object> configuration);
 
   /**
-   * Reads all documents of the source, bounded in size and number.
+   * Reads all documents of the source, bounded in size and number, but those of files that were
+   * read before and have not changed since.
    *
    * <p>Never throws for what the source holds or for a source that cannot be reached: that is said
    * in the answer, and an answer that is not complete retracts nothing.
    *
    * @throws InvalidConfigurationException when the configuration does not pass {@link #check}
    */
-  SourceReading read(Map<String, Object> configuration, Consumer<FoundDocument> sink);
+  SourceReading read(Map<String, Object> configuration, Reception reception);
 }

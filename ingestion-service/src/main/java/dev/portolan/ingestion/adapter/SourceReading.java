@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reading of a source came to.
  *
- * @param files how many files were read
+ * @param files how many files were taken, be they read or as they were read before
  * @param revision what was read, such as a commit; null when the source has no such thing
  * @param faults why the reading is not complete: files that could not be read, a bound that was
  *     reached, a source that could not be reached

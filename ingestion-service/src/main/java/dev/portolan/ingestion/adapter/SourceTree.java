@@ -3,6 +3,7 @@ package dev.portolan.ingestion.adapter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** The files of a source at one moment; no path leads out of it. */
 public interface SourceTree {
@@ -29,4 +30,15 @@ public interface SourceTree {
    * @throws java.nio.file.AccessDeniedException when it leads out of the source
    */
   InputStream open(String path) throws IOException;
+
+  /**
+   * What tells the content of a file from any other that it might have, without reading it.
+   *
+   * @param path as for {@link #open}
+   * @return equal exactly while opening the file comes to the same, be it that there is none; empty
+   *     when only reading it would tell
+   */
+  default Optional<String> fingerprint(String path) throws IOException {
+    return Optional.empty();
+  }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,13 +37,26 @@ final class ShippedKinds {
   private record OthersFile(List<RelationField> relations) {}
 
   static Kinds read() {
+    List<String> texts = text("index.txt").lines().map(name -> text(name + ".json")).toList();
     List<KindDefinition> definitions =
-        text("index.txt")
-            .lines()
-            .map(name -> MAPPER.readValue(text(name + ".json"), DefinitionFile.class).definition())
+        texts.stream()
+            .map(text -> MAPPER.readValue(text, DefinitionFile.class).definition())
             .toList();
-    OthersFile others = MAPPER.readValue(text("kinds-without-definition.json"), OthersFile.class);
-    return new Kinds(definitions, others.relations());
+    String others = text("kinds-without-definition.json");
+    return new Kinds(
+        definitions,
+        MAPPER.readValue(others, OthersFile.class).relations(),
+        fingerprint(String.join("\n", texts) + "\n" + others));
+  }
+
+  private static String fingerprint(String texts) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(texts.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   private static String text(String name) {

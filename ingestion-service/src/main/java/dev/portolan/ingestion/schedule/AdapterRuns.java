@@ -2,11 +2,17 @@ package dev.portolan.ingestion.schedule;
 
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.SourceReading;
+import dev.portolan.ingestion.rereading.Rereading;
+import dev.portolan.ingestion.rereading.postgres.Memories;
+import dev.portolan.ingestion.rereading.postgres.StoredMemory;
 import dev.portolan.ingestion.source.Source;
+import dev.portolan.ingestion.sync.Sync;
 import dev.portolan.ingestion.sync.Sync.Origin;
 import dev.portolan.ingestion.sync.SyncRun;
+import dev.portolan.ingestion.sync.SyncStatus;
 import dev.portolan.ingestion.sync.postgres.Syncs;
 import jakarta.annotation.PreDestroy;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -20,11 +26,13 @@ public class AdapterRuns {
 
   private final Adapters adapters;
   private final Syncs syncs;
+  private final Memories memories;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  AdapterRuns(Adapters adapters, Syncs syncs) {
+  AdapterRuns(Adapters adapters, Syncs syncs, Memories memories) {
     this.adapters = adapters;
     this.syncs = syncs;
+    this.memories = memories;
   }
 
   /**
@@ -68,14 +76,22 @@ public class AdapterRuns {
   private void run(Source source, SourceAdapter adapter, long sync) {
     SyncRun run = syncs.run(source.name(), sync);
     try {
-      SourceReading reading =
-          adapter.read(source.configuration(), found -> run.accept(found.document(), found.path()));
-      run.flush();
+      StoredMemory memory = memories.of(source, sync);
+      Rereading rereading = new Rereading(run, memory);
+      SourceReading reading = adapter.read(source.configuration(), rereading);
+      if (rereading.isRepeating()) {
+        memory.repeat(Objects.requireNonNull(reading.revision()));
+        return;
+      }
+      rereading.finish();
       reading.notes().forEach(run::note);
       reading.faults().forEach(run::note);
       if (reading.complete()) {
         syncs.add(sync, run.report());
-        syncs.complete(source.name(), sync);
+        Sync ended = syncs.complete(source.name(), sync);
+        if (ended.status() == SyncStatus.DONE && reading.revision() != null) {
+          memory.taken(reading.revision(), run.sum());
+        }
       } else {
         syncs.fail(sync, run.report(), "The source was not read whole, so nothing was retracted.");
       }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param nameless how many of the rejected could not be told by their reference
  * @param passedOver how many did not set out to be descriptors
  * @param others the first {@link #LISTED} of these
+ * @param filesRead how many files an adapter read for them
+ * @param filesUnchanged how many files it took as they were read before
  * @param entities what became of the first {@link #LISTED} that were taken
  * @param problems the first {@link #LISTED} problems
  * @param notes what the author may want to know, each said once
@@ -22,6 +24,8 @@ public record Report(
     long nameless,
     long passedOver,
     List<ReportedPassedOver> others,
+    long filesRead,
+    long filesUnchanged,
     List<ReportedEntity> entities,
     List<ReportedProblem> problems,
     List<String> notes) {

@@ -1,7 +1,7 @@
 package dev.portolan.ingestion.sync;
 
+import dev.portolan.events.EntityRef;
 import dev.portolan.ingestion.observation.CanonicalJson;
-import dev.portolan.ingestion.observation.Description;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 
@@ -35,13 +35,14 @@ final class SeenDocuments {
    * Notes a document.
    *
    * @param document its number, from 1
+   * @param hash of what it says
    */
-  Meeting meet(int document, Description description) {
+  Meeting meet(int document, EntityRef entity, String hash) {
     if (size * 2 > refs.length) {
       grow();
     }
-    long ref = bits(CanonicalJson.hash(description.ref().toString()));
-    long said = bits(description.hash());
+    long ref = bits(entity);
+    long said = bits(hash);
     int slot = slot(ref);
     if (documents[slot] == EMPTY) {
       put(slot, ref, said, document);
@@ -49,6 +50,11 @@ final class SeenDocuments {
       return new Meeting.First();
     }
     return words[slot] == said ? new Meeting.Repeated() : new Meeting.Contradicted(documents[slot]);
+  }
+
+  /** Whether a document described the entity. */
+  boolean knows(EntityRef entity) {
+    return documents[slot(bits(entity))] != EMPTY;
   }
 
   private int slot(long ref) {
@@ -77,6 +83,10 @@ final class SeenDocuments {
         put(slot(oldRefs[i]), oldRefs[i], oldWords[i], oldDocuments[i]);
       }
     }
+  }
+
+  private static long bits(EntityRef entity) {
+    return bits(CanonicalJson.hash(entity.toString()));
   }
 
   private static long bits(String hash) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged how many brought nothing new
  * @param rejected how many broke a rule
  * @param nameless how many of these could not be told by their reference
+ * @param filesRead how many files its adapter read
+ * @param filesUnchanged how many files it took as they were read before
  * @param partsUnderWay how many parts began and were not read whole
  * @param retracted how many entities the source speaks of no more since this sync
  * @param problems the first problems
@@ -37,6 +39,8 @@ public record Sync(
     long unchanged,
     long rejected,
     long nameless,
+    long filesRead,
+    long filesUnchanged,
     int partsUnderWay,
     long retracted,
     List<ReportedProblem> problems,

@@ -29,6 +29,7 @@ public final class SyncRun {
   private final Function<Chunk, Map<EntityRef, Outcome>> writer;
   private final Tally tally = new Tally();
   private final SeenDocuments seen = new SeenDocuments();
+  private final SaidSum sum = new SaidSum();
   private final SequencedMap<EntityRef, Description> said = new LinkedHashMap<>();
   private final List<Taken> taken = new ArrayList<>();
   private final List<EntityRef> named = new ArrayList<>();
@@ -53,18 +54,61 @@ public final class SyncRun {
    * Takes a document.
    *
    * @param path the file in which an adapter found it; null from a push
+   * @return what to remember of it, to take it again
    */
-  public void accept(ReadDocument document, @Nullable String path) {
-    switch (document) {
-      case ReadDocument.Accepted accepted -> accept(accepted, path);
-      case ReadDocument.Rejected rejected ->
-          reject(rejected.document(), rejected.ref(), rejected.problems(), path);
-      case ReadDocument.PassedOver other ->
-          tally.passedOver(other.document(), other.line(), other.reason(), path);
+  public TakenDocument accept(ReadDocument document, @Nullable String path) {
+    TakenDocument left = left(document, path);
+    flushIfFull();
+    return left;
+  }
+
+  /**
+   * Takes the documents of a file again that has not changed since it was read.
+   *
+   * <p>They are taken for named already, which is done before it is looked up what the source says:
+   * in between, somebody else might have retracted it.
+   *
+   * @param hashes of what the source says of each entity now
+   * @return false when a document would stand that is not what the source says, so that it must be
+   *     read to be said: nothing was taken
+   */
+  public boolean again(List<TakenDocument> documents, Map<EntityRef, String> hashes) {
+    if (!areStillSaid(documents, hashes)) {
+      return false;
     }
-    if (taken.size() + named.size() >= CHUNK_DOCUMENTS || characters >= CHUNK_CHARACTERS) {
-      flush();
+    for (TakenDocument each : documents) {
+      switch (each) {
+        case TakenDocument.Said document -> said(document, null);
+        case TakenDocument.Rejected document -> reject(document);
+        case TakenDocument.PassedOver document -> passedOver(document);
+      }
+      flushIfFull();
     }
+    tally.fileUnchanged();
+    return true;
+  }
+
+  /**
+   * Of several documents of one entity the first stands; of the others it is known that they
+   * differ.
+   */
+  private boolean areStillSaid(List<TakenDocument> documents, Map<EntityRef, String> hashes) {
+    var met = new HashSet<EntityRef>();
+    return documents.stream()
+        .filter(TakenDocument.Said.class::isInstance)
+        .map(TakenDocument.Said.class::cast)
+        .filter(document -> met.add(document.ref()) && !seen.knows(document.ref()))
+        .allMatch(document -> document.hash().equals(hashes.get(document.ref())));
+  }
+
+  /** An adapter has read a file. */
+  public void fileRead() {
+    tally.fileRead();
+  }
+
+  /** The sum over all that is said, of what was taken so far. */
+  public String sum() {
+    return sum.toString();
   }
 
   /** Adds what the owner of the source may want to know. */
@@ -97,43 +141,89 @@ public final class SyncRun {
     return tally.report();
   }
 
-  private void accept(ReadDocument.Accepted document, @Nullable String path) {
-    Description description = Description.of(document.entity());
-    switch (seen.meet(document.document(), description)) {
-      case Meeting.First _, Meeting.Repeated _ -> {
-        said.putIfAbsent(description.ref(), description);
-        taken.add(new Taken(document.document(), description.ref()));
-        characters += description.json().length();
-        document.notes().stream().map(Note::message).forEach(tally::note);
+  private void flushIfFull() {
+    if (taken.size() + named.size() >= CHUNK_DOCUMENTS || characters >= CHUNK_CHARACTERS) {
+      flush();
+    }
+  }
+
+  private TakenDocument left(ReadDocument document, @Nullable String path) {
+    return switch (document) {
+      case ReadDocument.Accepted accepted -> {
+        Description description = Description.of(accepted.entity());
+        var left =
+            new TakenDocument.Said(
+                accepted.document(),
+                accepted.line(),
+                path,
+                description.ref(),
+                description.hash(),
+                accepted.notes().stream().map(Note::message).toList());
+        said(left, description);
+        yield left;
       }
-      case Meeting.Contradicted(int first) ->
-          reject(
-              document.document(),
-              description.ref(),
-              List.of(contradiction(document, description.ref(), first, path)),
-              path);
+      case ReadDocument.Rejected rejected -> {
+        var left =
+            new TakenDocument.Rejected(
+                rejected.document(), path, rejected.ref(), rejected.problems());
+        reject(left);
+        yield left;
+      }
+      case ReadDocument.PassedOver other -> {
+        var left =
+            new TakenDocument.PassedOver(other.document(), other.line(), path, other.reason());
+        passedOver(left);
+        yield left;
+      }
+    };
+  }
+
+  /**
+   * @param description what is to be written; null when the source is known to say it
+   */
+  private void said(TakenDocument.Said document, @Nullable Description description) {
+    Meeting meeting = seen.meet(document.document(), document.ref(), document.hash());
+    if (meeting instanceof Meeting.Contradicted(int first)) {
+      Problem problem = contradiction(document, first);
+      reject(
+          new TakenDocument.Rejected(
+              document.document(), document.path(), document.ref(), List.of(problem)));
+      return;
+    }
+    if (meeting instanceof Meeting.First) {
+      sum.add(document.ref().toString(), document.hash());
+    }
+    document.notes().forEach(tally::note);
+    if (description == null) {
+      tally.takenAgain();
+      return;
+    }
+    said.putIfAbsent(description.ref(), description);
+    taken.add(new Taken(document.document(), description.ref()));
+    characters += description.json().length();
+  }
+
+  private void reject(TakenDocument.Rejected document) {
+    tally.rejected(document.document(), document.ref(), document.problems(), document.path());
+    if (document.ref() != null) {
+      named.add(document.ref());
     }
   }
 
-  private void reject(
-      int document, @Nullable EntityRef ref, List<Problem> problems, @Nullable String path) {
-    tally.rejected(document, ref, problems, path);
-    if (ref != null) {
-      named.add(ref);
-    }
+  private void passedOver(TakenDocument.PassedOver document) {
+    tally.passedOver(document.document(), document.line(), document.reason(), document.path());
   }
 
-  private static Problem contradiction(
-      ReadDocument.Accepted document, EntityRef ref, int first, @Nullable String path) {
+  private static Problem contradiction(TakenDocument.Said document, int first) {
     return new Problem(
         document.line(),
         null,
         "duplicate",
-        (path == null
+        (document.path() == null
                 ? "Document " + first + " of the same sync"
                 : "Another document of the source")
             + " describes "
-            + ref
+            + document.ref()
             + " otherwise. The first one stands; describe an entity once.");
   }
 }

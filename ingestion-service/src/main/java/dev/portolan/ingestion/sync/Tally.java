@@ -21,6 +21,8 @@ final class Tally {
   private long rejected;
   private long nameless;
   private long passedOver;
+  private long filesRead;
+  private long filesUnchanged;
 
   void taken(int document, Outcome outcome) {
     ChangeType change = outcome.change();
@@ -37,6 +39,19 @@ final class Tally {
               outcome.version(),
               change == null ? ReportedEntity.UNCHANGED : change.name()));
     }
+  }
+
+  /** A document of an unchanged file: what it describes is not looked up, and so not listed. */
+  void takenAgain() {
+    unchanged++;
+  }
+
+  void fileRead() {
+    filesRead++;
+  }
+
+  void fileUnchanged() {
+    filesUnchanged++;
   }
 
   void rejected(
@@ -77,6 +92,8 @@ final class Tally {
         nameless,
         passedOver,
         List.copyOf(others),
+        filesRead,
+        filesUnchanged,
         List.copyOf(entities),
         List.copyOf(problems),
         notes.entrySet().stream()

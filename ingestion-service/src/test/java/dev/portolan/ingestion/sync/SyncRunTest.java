@@ -126,6 +126,65 @@ class SyncRunTest {
         .contains(new ReportedPassedOver(7, 14, "an empty document", "all.yaml"));
   }
 
+  @Test
+  void whatTheSourceStillSaysIsTakenAgainAndNotWritten() {
+    TakenDocument checkout = said("checkout", "text");
+
+    assertThat(run.again(List.of(checkout), hashes("checkout", "text"))).isTrue();
+    run.flush();
+
+    assertThat(chunks).isEmpty();
+    assertThat(run.report().unchanged()).isEqualTo(1);
+    assertThat(run.report().filesUnchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void ofAFileThatSaysMoreThanTheSourceDoesNothingIsTaken() {
+    List<TakenDocument> file = List.of(said("checkout", "text"), said("cart", "text"));
+
+    assertThat(run.again(file, hashes("checkout", "text"))).isFalse();
+    assertThat(run.again(file, hashes("checkout", "other"))).isFalse();
+
+    assertThat(run.report().documents()).isZero();
+    assertThat(run.report().filesUnchanged()).isZero();
+  }
+
+  @Test
+  void aDuplicateNeedNotBeSaidToBeReportedAgain() {
+    run.accept(accepted(1, "checkout", "first"), "a.yaml");
+
+    assertThat(run.again(List.of(said("checkout", "second")), Map.of())).isTrue();
+    run.flush();
+
+    assertThat(run.report().problems())
+        .extracting(ReportedProblem::rule, ReportedProblem::path)
+        .containsExactly(tuple("duplicate", "b.yaml"));
+  }
+
+  @Test
+  void whatStandsAddsUpToTheSameWhetherItIsReadOrTakenAgain() {
+    SyncRun other = new SyncRun("git", null, this::write);
+    run.accept(accepted(1, "checkout", "text"), null);
+    run.accept(accepted(2, "cart", "text"), null);
+    run.accept(accepted(3, "cart", "other"), null);
+    other.again(List.of(said("cart", "text")), hashes("cart", "text"));
+    assertThat(other.sum()).isNotEqualTo(run.sum());
+
+    other.accept(accepted(1, "checkout", "text"), null);
+
+    assertThat(other.sum()).isEqualTo(run.sum());
+  }
+
+  private static TakenDocument said(String name, String text) {
+    Description description = Description.of(entity(name, text));
+    return new TakenDocument.Said(1, 1, "b.yaml", description.ref(), description.hash(), List.of());
+  }
+
+  private static Map<EntityRef, String> hashes(String name, String text) {
+    Description description = Description.of(entity(name, text));
+    return Map.of(description.ref(), description.hash());
+  }
+
   private Map<EntityRef, Outcome> write(Chunk chunk) {
     chunks.add(chunk);
     var outcomes = new HashMap<EntityRef, Outcome>();

@@ -2,15 +2,14 @@ package dev.portolan.ingestion.adapter.folder;
 
 import dev.portolan.ingestion.adapter.Configuration;
 import dev.portolan.ingestion.adapter.DescriptorSearch;
-import dev.portolan.ingestion.adapter.FoundDocument;
 import dev.portolan.ingestion.adapter.Glob;
+import dev.portolan.ingestion.adapter.Reception;
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.SourceReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Reads the descriptors of a folder.
@@ -38,9 +37,9 @@ public final class FolderAdapter implements SourceAdapter {
   }
 
   @Override
-  public SourceReading read(Map<String, Object> configuration, Consumer<FoundDocument> sink) {
+  public SourceReading read(Map<String, Object> configuration, Reception reception) {
     Settings settings = Settings.of(configuration, allowed);
-    return search.search(new FolderTree(settings.path), settings.files, null, sink);
+    return search.search(new FolderTree(settings.path), settings.files, null, reception);
   }
 
   private record Settings(Path path, List<Glob> files) {

@@ -1,15 +1,14 @@
 package dev.portolan.ingestion.adapter.git;
 
 import dev.portolan.ingestion.adapter.DescriptorSearch;
-import dev.portolan.ingestion.adapter.FoundDocument;
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
+import dev.portolan.ingestion.adapter.Reception;
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.SourceReading;
 import dev.portolan.ingestion.adapter.folder.AllowedFolders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ public final class GitAdapter implements SourceAdapter {
   }
 
   @Override
-  public SourceReading read(Map<String, Object> configuration, Consumer<FoundDocument> sink) {
+  public SourceReading read(Map<String, Object> configuration, Reception reception) {
     check(configuration);
     GitSource source = GitSource.of(configuration, allowed);
     try {
@@ -79,7 +78,7 @@ public final class GitAdapter implements SourceAdapter {
                   new GitTree(repository, commit, source.path()),
                   source.files(),
                   commit.name(),
-                  sink));
+                  reception));
     } catch (IOException e) {
       return new SourceReading(
           0, null, List.of("The repository cannot be fetched: " + e.getMessage()), List.of());

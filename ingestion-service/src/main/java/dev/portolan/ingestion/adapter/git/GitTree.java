@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -25,6 +27,9 @@ final class GitTree implements SourceTree {
   private final Repository repository;
   private final RevTree tree;
   private final String folder;
+
+  /** Looking for a path in a tree goes through all that lies beside it. */
+  private final Map<String, ObjectId> listed = new HashMap<>();
 
   /**
    * Takes a commit.
@@ -62,6 +67,7 @@ final class GitTree implements SourceTree {
     int type = type(walk);
     if (type == FileMode.TYPE_FILE) {
       listing.files().add(path);
+      listed.put(path, walk.getObjectId(0));
     } else if (type == FileMode.TYPE_SYMLINK && target(path, walk.getObjectId(0)).isEmpty()) {
       listing.notes().add(path + " is a link that leads to no file of the source and is not read.");
     } else if (type == FileMode.TYPE_GITLINK) {
@@ -75,6 +81,29 @@ final class GitTree implements SourceTree {
 
   @Override
   public InputStream open(String path) throws IOException {
+    return repository.open(find(path).content()).openStream();
+  }
+
+  /** The name of its content, for files and links apart: a link is not listed. */
+  @Override
+  public Optional<String> fingerprint(String path) throws IOException {
+    try {
+      Found found = find(path);
+      return Optional.of((found.linked() ? "link " : "file ") + found.content().name());
+    } catch (NoSuchFileException e) {
+      return Optional.of("none");
+    } catch (AccessDeniedException e) {
+      return Optional.of("refused");
+    }
+  }
+
+  private record Found(ObjectId content, boolean linked) {}
+
+  private Found find(String path) throws IOException {
+    ObjectId known = listed.get(path);
+    if (known != null) {
+      return new Found(known, false);
+    }
     String at = path;
     // The root has no name for a walk to look for.
     for (int links = 0; links < MOST_LINKS && !at.isEmpty(); links++) {
@@ -83,7 +112,7 @@ final class GitTree implements SourceTree {
           break;
         }
         if (type(walk) == FileMode.TYPE_FILE) {
-          return repository.open(walk.getObjectId(0)).openStream();
+          return new Found(walk.getObjectId(0), links > 0);
         }
         if (type(walk) != FileMode.TYPE_SYMLINK) {
           break;

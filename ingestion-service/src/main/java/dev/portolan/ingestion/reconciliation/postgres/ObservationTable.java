@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,20 @@ public class ObservationTable {
               refs.add(EntityRef.parse(row.getString("ref")));
             });
     return refs;
+  }
+
+  /**
+   * The hash of what the source says, entity by entity; to be asked in a transaction, which fetches
+   * it bit by bit.
+   */
+  public void eachHash(String source, BiConsumer<String, String> sink) {
+    jdbc.sql("select ref, hash from observation where source = ?")
+        .withFetchSize(FETCHED)
+        .param(source)
+        .query(
+            row -> {
+              sink.accept(row.getString("ref"), row.getString("hash"));
+            });
   }
 
   /**

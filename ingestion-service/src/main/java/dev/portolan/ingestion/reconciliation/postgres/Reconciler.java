@@ -70,6 +70,11 @@ public class Reconciler {
     return same.isEmpty() ? Map.of() : unchanged(same);
   }
 
+  /** The hash of what the source says of each of these entities, where it speaks of them. */
+  public Map<EntityRef, String> hashes(String source, Collection<EntityRef> refs) {
+    return observations.hashes(source, refs);
+  }
+
   /** Waits until this transaction alone writes these entities. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void lock(Collection<EntityRef> refs) {

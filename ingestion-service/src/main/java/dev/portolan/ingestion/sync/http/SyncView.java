@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A sync as it is shown.
  *
  * @param sync its id
+ * @param filesRead how many files its adapter read; absent when none did
+ * @param filesUnchanged how many files it took as they were read before; likewise
  * @param problems the first thousand; absent from a list of syncs
  * @param notes what the owner may want to know; absent from a list of syncs
  * @param wouldRetract what waits for approval; absent unless the sync is held
@@ -32,6 +34,8 @@ record SyncView(
     long rejected,
     long retracted,
     boolean held,
+    @JsonInclude(Include.NON_NULL) @Nullable Long filesRead,
+    @JsonInclude(Include.NON_NULL) @Nullable Long filesUnchanged,
     @JsonInclude(Include.NON_NULL) @Nullable List<ReportedProblem> problems,
     @JsonInclude(Include.NON_NULL) @Nullable List<String> notes,
     @JsonInclude(Include.NON_NULL) @Nullable WouldRetract wouldRetract) {
@@ -61,6 +65,7 @@ record SyncView(
       @Nullable List<ReportedProblem> problems,
       @Nullable List<String> notes,
       @Nullable WouldRetract wouldRetract) {
+    boolean byAdapter = sync.origin() == Sync.Origin.ADAPTER;
     return new SyncView(
         Long.toString(sync.id()),
         sync.source(),
@@ -74,6 +79,8 @@ record SyncView(
         sync.rejected(),
         sync.retracted(),
         sync.status() == SyncStatus.HELD,
+        byAdapter ? sync.filesRead() : null,
+        byAdapter ? sync.filesUnchanged() : null,
         problems,
         notes,
         wouldRetract);

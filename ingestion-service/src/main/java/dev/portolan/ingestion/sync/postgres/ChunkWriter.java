@@ -8,6 +8,7 @@ import dev.portolan.ingestion.reconciliation.postgres.Reconciler;
 import dev.portolan.ingestion.sync.Chunk;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,20 @@ class ChunkWriter {
         });
     due.mergeAgain();
     return outcomes;
+  }
+
+  /**
+   * Names entities without describing them, and answers with the hash of what the source says of
+   * each. In one transaction, so that none is retracted by another sync in between.
+   */
+  Map<EntityRef, String> name(String source, Collection<EntityRef> refs) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ -> {
+              reconciler.lock(refs);
+              named.name(syncs.unfinished(source), refs);
+              return reconciler.hashes(source, refs);
+            }));
   }
 
   /** The source speaks of this entity no more. */

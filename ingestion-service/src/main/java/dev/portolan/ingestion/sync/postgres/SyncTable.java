@@ -90,6 +90,8 @@ class SyncTable {
             """
             update sync set accepted = accepted + :accepted, unchanged = unchanged + :unchanged,
               rejected = rejected + :rejected, nameless = nameless + :nameless,
+              files_read = files_read + :filesRead,
+              files_unchanged = files_unchanged + :filesUnchanged,
               problems = :problems::json, notes = :notes::json
             where id = :sync
             """)
@@ -97,6 +99,8 @@ class SyncTable {
         .param("unchanged", report.unchanged())
         .param("rejected", report.rejected())
         .param("nameless", report.nameless())
+        .param("filesRead", report.filesRead())
+        .param("filesUnchanged", report.filesUnchanged())
         .param("problems", mapper.writeValueAsString(joined(known.problems(), report.problems())))
         .param("notes", mapper.writeValueAsString(joined(known.notes(), report.notes())))
         .param("sync", sync)
@@ -106,7 +110,7 @@ class SyncTable {
 
   /** A sentence more for the owner of the source. */
   void note(long sync, String note) {
-    add(sync, new Report(0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(note)));
+    add(sync, new Report(0, 0, 0, 0, 0, List.of(), 0, 0, List.of(), List.of(), List.of(note)));
   }
 
   /** Counts parts that begin and end. */
@@ -120,6 +124,24 @@ class SyncTable {
   /** Counts entities that the source speaks of no more. */
   void retracted(long sync, int more) {
     jdbc.sql("update sync set retracted = retracted + ? where id = ?").params(more, sync).update();
+  }
+
+  /**
+   * Ends a sync as the one before, which took the same: nothing that it said is new any more. Does
+   * nothing when somebody else ended it before.
+   */
+  void repeat(long before, long sync, Instant at) {
+    jdbc.sql(
+            """
+            update sync set status = 'DONE', ended_at = ?,
+              unchanged = before.accepted + before.unchanged, rejected = before.rejected,
+              nameless = before.nameless, problems = before.problems, notes = before.notes,
+              files_unchanged = before.files_read + before.files_unchanged
+            from sync before
+            where before.id = ? and sync.id = ? and sync.status = 'RUNNING'
+            """)
+        .params(at.atOffset(ZoneOffset.UTC), before, sync)
+        .update();
   }
 
   /** Moves a sync on, unless somebody else did so before; true when it was moved. */
@@ -221,6 +243,8 @@ class SyncTable {
         row.getLong("unchanged"),
         row.getLong("rejected"),
         row.getLong("nameless"),
+        row.getLong("files_read"),
+        row.getLong("files_unchanged"),
         row.getInt("parts_under_way"),
         row.getLong("retracted"),
         mapper.readValue(row.getString("problems"), new TypeReference<List<ReportedProblem>>() {}),

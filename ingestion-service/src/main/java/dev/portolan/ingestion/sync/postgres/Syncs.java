@@ -14,7 +14,9 @@ import dev.portolan.ingestion.sync.SyncStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,6 +95,29 @@ public class Syncs {
    */
   public SyncRun run(String source, @Nullable Long sync) {
     return new SyncRun(source, sync, writer::write);
+  }
+
+  /**
+   * Names entities for the full syncs of the source that are under way or held, and answers with
+   * the hash of what the source says of each.
+   */
+  public Map<EntityRef, String> name(String source, Collection<EntityRef> refs) {
+    return writer.name(source, refs);
+  }
+
+  /** Whether no other full sync of the source is under way or held. */
+  public boolean isAlone(String source, long sync) {
+    return table.unfinished(source).stream().allMatch(each -> each == sync);
+  }
+
+  /**
+   * Ends a sync that found everything to be as it was at the end of an earlier one.
+   *
+   * @param before the earlier sync
+   */
+  public void repeat(String source, long before, long sync) {
+    table.repeat(before, sync, clock.instant());
+    log.info("Sync {} of source {} found what sync {} did", sync, source, before);
   }
 
   /** Keeps a delta that is at its end, and answers with its number. */

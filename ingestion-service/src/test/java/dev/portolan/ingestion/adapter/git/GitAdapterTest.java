@@ -3,8 +3,10 @@ package dev.portolan.ingestion.adapter.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portolan.ingestion.adapter.FileReading;
 import dev.portolan.ingestion.adapter.FoundDocument;
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
+import dev.portolan.ingestion.adapter.Reception;
 import dev.portolan.ingestion.adapter.SearchLimits;
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.SourceAdapterContract;
@@ -17,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
@@ -147,6 +151,93 @@ class GitAdapterTest extends SourceAdapterContract {
             b -> assertThat(b).isInstanceOf(ReadDocument.Rejected.class));
     assertThat(reading.complete()).isTrue();
     assertThat(reading.notes()).anySatisfy(note -> assertThat(note).startsWith("long is a link"));
+  }
+
+  @Test
+  void whatIsReadThroughALinkIsReadAgainWhenItLeadsElsewhereOrToOtherContent() throws IOException {
+    file("api.yaml", api("$text: ./definition.txt"));
+    file("team.yaml", group("a"));
+    file("real/definition.txt", "openapi: 3.1.0\n");
+    file("real/other.txt", "openapi: 3.0.0\n");
+    Path link = source().resolve("definition.txt");
+    Files.createSymbolicLink(link, Path.of("real/definition.txt"));
+    Remembering remembering = new Remembering();
+
+    assertThat(remembering.read()).containsExactly("api.yaml", "team.yaml");
+    assertThat(remembering.read()).isEmpty();
+    Files.delete(link);
+    Files.createSymbolicLink(link, Path.of("real/other.txt"));
+    assertThat(remembering.read()).containsExactly("api.yaml");
+    file("real/other.txt", "openapi: 3.1.1\n");
+    assertThat(remembering.read()).containsExactly("api.yaml");
+    Files.delete(link);
+    Files.createSymbolicLink(link, Path.of("../out.txt"));
+    assertThat(remembering.read()).containsExactly("api.yaml");
+    assertThat(remembering.read()).isEmpty();
+  }
+
+  @Test
+  void ofARevisionThatIsKnownNothingIsRead() {
+    file("a.yaml", group("a"));
+    Remembering remembering = new Remembering();
+    remembering.known = String.valueOf(read(Map.of()).revision());
+
+    SourceReading reading = adapter().read(theSameCommit(), remembering);
+
+    assertThat(reading.complete()).isTrue();
+    assertThat(reading.files()).isZero();
+    assertThat(remembering.begun).isEmpty();
+  }
+
+  private Map<String, Object> theSameCommit() {
+    return Map.of("url", source().toUri().toString());
+  }
+
+  /** Remembers all files as they were read last. */
+  private final class Remembering implements Reception {
+    private final Map<String, FileReading> readings = new HashMap<>();
+    private final List<String> begun = new ArrayList<>();
+    private String known = "";
+
+    /** The files that are read of the next commit. */
+    List<String> read() {
+      begun.clear();
+      SourceReading reading = adapter().read(publish(source()), this);
+      assertThat(reading.files()).isEqualTo(2);
+      return begun;
+    }
+
+    @Override
+    public boolean has(String revision) {
+      return revision.equals(known);
+    }
+
+    @Override
+    public Map<String, FileReading> recall(
+        Collection<String> files, Predicate<FileReading> current) {
+      Map<String, FileReading> recalled = new HashMap<>(readings);
+      recalled.keySet().retainAll(files);
+      recalled.values().removeIf(current.negate());
+      return recalled;
+    }
+
+    @Override
+    public boolean takeAgain(FileReading before) {
+      return true;
+    }
+
+    @Override
+    public void begin(String file) {
+      begun.add(file);
+    }
+
+    @Override
+    public void take(FoundDocument document) {}
+
+    @Override
+    public void end(FileReading reading) {
+      readings.put(reading.file(), reading);
+    }
   }
 
   /** A link such as no file system takes. */

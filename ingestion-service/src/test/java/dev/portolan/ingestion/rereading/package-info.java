@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.ingestion.rereading;
+
+import org.jspecify.annotations.NullMarked;
