@@ -45,6 +45,22 @@ class NumbersTest {
         .isEqualTo(CanonicalJson.ofDescription(fromJson(other)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1e-2147483648",
+        "1e2147483648",
+        "-1E99999999999999999999",
+        "1e-2147483647",
+        "1e9999"
+      })
+  void anExponentBeyondAllBoundsIsAProblemInEitherFormat(String number) {
+    assertThat(Reading.of("\n" + component("a").replace("\"service\"", number)).problems())
+        .extracting(Problem::line)
+        .containsOnly(2);
+    assertThat(Reading.of(CHECKOUT + "  n: " + number + "\n").problem().rule()).isEqualTo("number");
+  }
+
   private static Entity fromJson(String number) {
     return Reading.of(component("a").replace("\"type\"", "\"n\":" + number + ",\"type\""))
         .entity()
