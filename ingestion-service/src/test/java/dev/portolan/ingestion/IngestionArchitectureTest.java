@@ -20,8 +20,10 @@ import java.util.Arrays;
 class IngestionArchitectureTest {
   /** What decides: which descriptor is right, who wins, what a sync means. */
   private static final String[] DECISIONS = {
+    "dev.portolan.ingestion.alias",
     "dev.portolan.ingestion.descriptor",
     "dev.portolan.ingestion.descriptor.body",
+    "dev.portolan.ingestion.descriptor.dialect",
     "dev.portolan.ingestion.descriptor.rule",
     "dev.portolan.ingestion.fact",
     "dev.portolan.ingestion.history",

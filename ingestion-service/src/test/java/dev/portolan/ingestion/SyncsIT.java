@@ -18,6 +18,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,26 @@ class SyncsIT {
 
     await().until(() -> !exists("c-402"));
     assertThat(exists("c-401")).isTrue();
+  }
+
+  @Test
+  void aSourceSaysWhenItWasLastReadWholeAndWhenItIsReadNext() throws IOException {
+    Path fresh = Files.createDirectory(folder.resolve("fresh"));
+    Files.writeString(fresh.resolve("catalog-info.yaml"), component("c-900", "a"));
+    readsFolder("fresh", fresh, "\"PT1H\"");
+    await().until(() -> source("fresh").path("lastSuccessAt").isString());
+
+    Instant lastSuccess = Instant.parse(source("fresh").path("lastSuccessAt").asString());
+    Instant nextRun = Instant.parse(source("fresh").path("nextRunAt").asString());
+    assertThat(Duration.between(lastSuccess, nextRun)).isEqualTo(Duration.ofHours(1));
+
+    push("pushes", component("c-901", "a"));
+    assertThat(source("pushes").path("lastSuccessAt").isString()).isTrue();
+    assertThat(source("pushes").path("nextRunAt").isNull()).isTrue();
+  }
+
+  private static JsonNode source(String name) {
+    return ingestion.get("/api/sources/" + name).body();
   }
 
   private static void readsFolder(String source, Path folder, String schedule) {

@@ -47,7 +47,7 @@ public final class DescriptorReader {
       throws IOException, UnreadableBodyException {
     DocumentReading reading = new DocumentReading(kinds, placeholders);
     try {
-      Body.split(body, document -> sink.accept(reading.read(document)));
+      Body.split(body, document -> reading.read(document).forEach(sink));
     } catch (MalformedTextException e) {
       throw new UnreadableBodyException(e.line(), e.column(), e.getMessage());
     }

@@ -18,15 +18,11 @@ final class OtherTools {
 
   private static final List<Tool> TOOLS =
       List.of(
-          new Tool("a Cortex entity", tree -> tree.path("info").has("x-cortex-tag")),
           new Tool("a Cortex scorecard", has("ladder", "rules")),
           new Tool("an OpenAPI document", tree -> tree.has("openapi") || tree.has("swagger")),
           new Tool("an AsyncAPI document", has("asyncapi")),
           new Tool("an MkDocs configuration", has("site_name")),
           new Tool("a Terraform state", OtherTools::isTerraformState),
-          new Tool("an OpsLevel file", OtherTools::isOpsLevel),
-          new Tool("a Port integration", OtherTools::isPortIntegration),
-          new Tool("a Port entity or blueprint", OtherTools::isPortEntity),
           new Tool("a CI workflow", has("jobs")),
           new Tool("a Compose file", tree -> tree.path("services").isObject()),
           new Tool("a JSON Schema", has("$schema")),
@@ -78,21 +74,5 @@ final class OtherTools {
     return tree.has("terraform_version")
         || tree.has("lineage")
         || (tree.has("version") && tree.path("resources").isArray());
-  }
-
-  private static boolean isOpsLevel(JsonNode tree) {
-    boolean names = tree.has("service") || tree.has("repository") || tree.has("component");
-    return names && (tree.has("version") || tree.size() == 1);
-  }
-
-  private static boolean isPortIntegration(JsonNode tree) {
-    return tree.has("createMissingRelatedEntities")
-        || tree.has("deleteDependentEntities")
-        || tree.has("formMappingEnabled")
-        || (tree.has("resources") && tree.path("resources").path(0).has("port"));
-  }
-
-  private static boolean isPortEntity(JsonNode tree) {
-    return tree.has("identifier") && (tree.has("blueprint") || tree.has("schema"));
   }
 }

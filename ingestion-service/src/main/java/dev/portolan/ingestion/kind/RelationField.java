@@ -16,4 +16,16 @@ import tools.jackson.core.JsonPointer;
 public record RelationField(
     @JsonProperty(required = true) JsonPointer field,
     @JsonProperty(required = true) String type,
-    @Nullable String defaultKind) {}
+    @Nullable String defaultKind) {
+
+  /**
+   * The field of any spec for relations that its kind has no field for: references, each with its
+   * kind, by the type of the relation, which may be one of the organisation's own.
+   */
+  public static final JsonPointer BY_TYPE = JsonPointer.compile("/relations");
+
+  /** The relations of a type under {@link #BY_TYPE}. */
+  public static RelationField ofType(String type) {
+    return new RelationField(BY_TYPE.appendProperty(type), type, null);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.schedule;
 
+import dev.portolan.ingestion.reconciliation.postgres.DueMerges;
 import dev.portolan.ingestion.reconciliation.postgres.PriorityChanges;
 import dev.portolan.ingestion.source.postgres.DueSources;
 import dev.portolan.ingestion.source.postgres.SourceTable;
@@ -13,8 +14,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what is due: ends syncs that nobody runs any more, merges again where a priority changed,
- * and reads sources on their schedules. Every instance has one; the database keeps them apart.
+ * Does what is due: ends syncs that nobody runs any more, merges again where a priority or a name
+ * changed, and reads sources on their schedules. Every instance has one; the database keeps them
+ * apart.
  */
 @Component
 class Clockwork {
@@ -22,6 +24,7 @@ class Clockwork {
 
   private final Syncs syncs;
   private final PriorityChanges priorities;
+  private final DueMerges merges;
   private final DueSources due;
   private final SourceTable sources;
   private final AdapterRuns runs;
@@ -30,12 +33,14 @@ class Clockwork {
   Clockwork(
       Syncs syncs,
       PriorityChanges priorities,
+      DueMerges merges,
       DueSources due,
       SourceTable sources,
       AdapterRuns runs,
       InstantSource clock) {
     this.syncs = syncs;
     this.priorities = priorities;
+    this.merges = merges;
     this.due = due;
     this.sources = sources;
     this.runs = runs;
@@ -47,6 +52,7 @@ class Clockwork {
     try {
       syncs.endAbandoned();
       priorities.mergeAgain();
+      merges.mergeAgain();
       due.at(clock.instant()).forEach(this::start);
     } catch (DataAccessException e) {
       log.warn("PostgreSQL does not answer; what is due waits: {}", e.getMessage());

@@ -1,16 +1,11 @@
 package dev.portolan.system.platform;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** A second scorecard-service with nothing, which reads the topics from their beginning. */
@@ -23,46 +18,28 @@ public final class ScratchScorecards implements AutoCloseable {
 
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
-  private final Process process;
-  private final URI address;
+  private final ServiceProcess service;
 
-  private ScratchScorecards(Process process, URI address) {
-    this.process = process;
-    this.address = address;
+  private ScratchScorecards(ServiceProcess service) {
+    this.service = service;
   }
 
   /** Starts it beside the platform's own. */
   public static ScratchScorecards start(Platform platform) throws IOException, SQLException {
-    Map<String, String> servers = platform.servers();
-    createDatabase(servers);
-    Path target = Repository.root().resolve("scorecard-service/target");
-    int port = freePort();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx1g",
-                    "-cp",
-                    target.resolve("scorecard-service-0.1.0-SNAPSHOT.jar")
-                        + ":"
-                        + Files.readString(target.resolve("runtime.classpath")).strip(),
-                    "dev.portolan.scorecard.ScorecardService"))
-            .redirectErrorStream(true)
-            .redirectOutput(platform.data().resolve("scratch.log").toFile());
-    builder.environment().putAll(servers);
-    builder
-        .environment()
-        .putAll(
+    createDatabase(platform.servers());
+    return new ScratchScorecards(
+        ServiceProcess.start(
+            platform,
+            Part.SCORECARD_SERVICE,
+            "dev.portolan.scorecard.ScorecardService",
+            "scratch.log",
             Map.of(
-                "PORTOLAN_SCORECARD_PORT",
-                Integer.toString(port),
                 "PORTOLAN_SCORECARD_DATABASE",
                 DATABASE,
                 "PORTOLAN_SCORECARD_GROUP",
                 "scratch",
                 "PORTOLAN_RESULTS_TOPIC",
-                "scratch.results.v1"));
-    return new ScratchScorecards(builder.start(), URI.create("http://127.0.0.1:" + port));
+                "scratch.results.v1")));
   }
 
   private static void createDatabase(Map<String, String> servers) throws SQLException {
@@ -80,18 +57,12 @@ public final class ScratchScorecards implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
   /** Returns when it has everything and has evaluated it. */
   public void awaitCaughtUp() throws InterruptedException {
     long end = System.nanoTime() + LONGEST.toNanos();
-    while (System.nanoTime() < end && process.isAlive()) {
+    while (System.nanoTime() < end && service.process().isAlive()) {
       try {
-        Http.Answer answer = Http.get(address.resolve("/api/lag"));
+        Http.Answer answer = Http.get(service.address().resolve("/api/lag"));
         if (answer.status() == 200 && answer.json().path("records").asLong(-1) == 0) {
           return;
         }
@@ -105,11 +76,6 @@ public final class ScratchScorecards implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      process.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    service.close();
   }
 }

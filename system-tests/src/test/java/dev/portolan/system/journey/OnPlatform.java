@@ -21,6 +21,11 @@ final class OnPlatform implements ParameterResolver {
   private static final ExtensionContext.Namespace HERE =
       ExtensionContext.Namespace.create(OnPlatform.class);
 
+  /** Where journeys lay files that a source reads. */
+  static Path folders(Path data) {
+    return data.resolve("folders");
+  }
+
   private record Running(Platform platform, Spans spans) implements AutoCloseable {
     static Running start() {
       Path data = Repository.root().resolve("system-tests/target/platform");
@@ -30,7 +35,8 @@ final class OnPlatform implements ParameterResolver {
           Platform.onFreePorts(data)
               .with(
                   "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
-                  spans.endpoint().toString());
+                  spans.endpoint().toString())
+              .with("PORTOLAN_FOLDERS", folders(data).toString());
       platform.up();
       return new Running(platform, spans);
     }

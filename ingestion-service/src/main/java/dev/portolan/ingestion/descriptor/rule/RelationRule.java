@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ public final class RelationRule {
           .thenComparing(relation -> relation.target().namespace())
           .thenComparing(relation -> relation.target().name());
 
+  private static final String BY_TYPE = "/spec" + RelationField.BY_TYPE + "/";
+
   private final Descriptor descriptor;
   private final Findings findings;
   private final Set<Relation> relations = new LinkedHashSet<>();
@@ -39,6 +42,7 @@ public final class RelationRule {
   public static List<Relation> read(Descriptor descriptor, Findings findings) {
     RelationRule rule = new RelationRule(descriptor, findings);
     descriptor.relationFields().forEach(rule::field);
+    rule.byType();
     List<Relation> sorted = new ArrayList<>(rule.relations);
     sorted.sort(ORDER);
     return sorted;
@@ -53,6 +57,23 @@ public final class RelationRule {
       }
     } else if (!Descriptor.isAbsent(value)) {
       reference(field, pointer, value);
+    }
+  }
+
+  /** Types of the organisation's own may stand beside anything that an older spec has there. */
+  private void byType() {
+    for (Map.Entry<String, JsonNode> entry :
+        descriptor.spec().at(RelationField.BY_TYPE).properties()) {
+      RelationField field = RelationField.ofType(entry.getKey());
+      String pointer = "/spec" + field.field();
+      if (NamingRule.NAME.allows(entry.getKey())) {
+        field(field);
+      } else {
+        nonsense(
+            pointer,
+            entry.getValue(),
+            "The type of a relation must be " + NamingRule.NAME.words() + ".");
+      }
     }
   }
 
@@ -100,7 +121,7 @@ public final class RelationRule {
   }
 
   private void nonsense(String pointer, JsonNode value, String message) {
-    if (descriptor.definition().isPresent()) {
+    if (descriptor.definition().isPresent() && !pointer.startsWith(BY_TYPE)) {
       if (!findings.hasProblemAt(pointer)) {
         findings.problem("relation", pointer, value, message);
       }

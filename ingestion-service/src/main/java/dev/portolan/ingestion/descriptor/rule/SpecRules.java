@@ -2,6 +2,7 @@ package dev.portolan.ingestion.descriptor.rule;
 
 import dev.portolan.ingestion.descriptor.body.Pointers;
 import dev.portolan.ingestion.kind.SpecFault;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -21,12 +22,21 @@ final class SpecRules {
   }
 
   static void keepsTheSchema(Descriptor descriptor, Findings findings) {
+    faults(descriptor).forEach(fault -> keep(fault, findings));
+  }
+
+  /** Whatever is there keeps the schema; what it requires may be missing. */
+  static void keepsTheSchemaAsFarAsItGoes(Descriptor descriptor, Findings findings) {
+    faults(descriptor).stream()
+        .filter(fault -> !fault.keyword().equals("required"))
+        .forEach(fault -> keep(fault, findings));
+  }
+
+  private static List<SpecFault> faults(Descriptor descriptor) {
     JsonNode spec = descriptor.spec();
-    if (spec.isObject()) {
-      descriptor
-          .definition()
-          .ifPresent(kind -> kind.faults(spec).forEach(fault -> keep(fault, findings)));
-    }
+    return spec.isObject()
+        ? descriptor.definition().map(kind -> kind.faults(spec)).orElse(List.of())
+        : List.of();
   }
 
   private static void keep(SpecFault fault, Findings findings) {

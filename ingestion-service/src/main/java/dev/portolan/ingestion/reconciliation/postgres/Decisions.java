@@ -12,6 +12,7 @@ import dev.portolan.ingestion.reconciliation.postgres.EntityTable.Newest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,12 @@ import org.springframework.stereotype.Component;
 class Decisions {
   private final ObservationTable observations;
   private final EntityTable entities;
-  private final RelationFields fields;
+  private final Referrals referrals;
 
-  Decisions(ObservationTable observations, EntityTable entities, RelationFields fields) {
+  Decisions(ObservationTable observations, EntityTable entities, Referrals referrals) {
     this.observations = observations;
     this.entities = entities;
-    this.fields = fields;
+    this.referrals = referrals;
   }
 
   /** The source describes these entities, each once. */
@@ -61,6 +62,10 @@ class Decisions {
   private List<Decided> decide(String speaker, Map<EntityRef, Statement> statements, Instant now) {
     Map<EntityRef, List<Observation>> others = observations.without(speaker, statements.keySet());
     Map<EntityRef, Newest> newest = entities.newest(statements.keySet());
+    var after = new HashMap<EntityRef, List<Observation>>();
+    statements.forEach(
+        (ref, statement) -> after.put(ref, statement.after(others.getOrDefault(ref, List.of()))));
+    RelationFields fields = referrals.of(after);
     var decided = new ArrayList<Decided>();
     statements.forEach(
         (ref, statement) -> {

@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.reconciliation.postgres;
 
 import dev.portolan.events.EntityRef;
+import dev.portolan.ingestion.alias.Alias;
 import dev.portolan.ingestion.observation.CanonicalJson;
 import dev.portolan.ingestion.observation.Description;
 import dev.portolan.ingestion.observation.Observation;
@@ -31,6 +32,7 @@ public class Reconciler {
   private final StripedLocks locks;
   private final ObservationTable observations;
   private final EntityTable entities;
+  private final AliasTable aliases;
   private final Publication publication;
   private final Decisions decisions;
   private final InstantSource clock;
@@ -40,6 +42,7 @@ public class Reconciler {
       StripedLocks locks,
       ObservationTable observations,
       EntityTable entities,
+      AliasTable aliases,
       Publication publication,
       Decisions decisions,
       InstantSource clock) {
@@ -47,6 +50,7 @@ public class Reconciler {
     this.locks = locks;
     this.observations = observations;
     this.entities = entities;
+    this.aliases = aliases;
     this.publication = publication;
     this.decisions = decisions;
     this.clock = clock;
@@ -82,6 +86,10 @@ public class Reconciler {
     if (fresh.isEmpty()) {
       return outcomes;
     }
+    if (fresh.stream().anyMatch(each -> Alias.isUsedBy(each.entity()))
+        || aliases.areUsedBy(refs(fresh))) {
+      aliases.holdNames();
+    }
     Instant now = now();
     observations.keep(source, fresh, now);
     if (!source.equals(Observation.RESTORED)) {
@@ -95,15 +103,19 @@ public class Reconciler {
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<EntityRef, Outcome> retract(String source, Collection<EntityRef> refs) {
     locks.lock(refs);
+    if (aliases.areUsedBy(refs)) {
+      aliases.holdNames();
+    }
     Instant now = now();
     observations.forget(source, refs);
     return write(decisions.retract(source, refs, now));
   }
 
-  /** Merges these entities again, because a priority or a kind changed. */
+  /** Merges these entities again, because a priority, a kind or somebody's name changed. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<EntityRef, Outcome> mergeAgain(Collection<EntityRef> refs) {
     locks.lock(refs);
+    aliases.holdNames();
     return write(decisions.mergeAgain(refs, now()));
   }
 
@@ -118,6 +130,7 @@ public class Reconciler {
     }
     if (!events.isEmpty()) {
       entities.append(events);
+      aliases.follow(decided);
       publication.publish(events);
     }
     return outcomes;

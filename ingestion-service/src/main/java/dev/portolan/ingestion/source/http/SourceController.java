@@ -6,7 +6,9 @@ import dev.portolan.ingestion.http.ApiException;
 import dev.portolan.ingestion.observation.Observation;
 import dev.portolan.ingestion.schedule.AdapterRuns;
 import dev.portolan.ingestion.schedule.Adapters;
+import dev.portolan.ingestion.source.Freshness;
 import dev.portolan.ingestion.source.Source;
+import dev.portolan.ingestion.source.postgres.FreshnessTable;
 import dev.portolan.ingestion.source.postgres.SourceTable;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/sources")
 class SourceController {
   private final SourceTable sources;
+  private final FreshnessTable freshness;
   private final Adapters adapters;
   private final AdapterRuns runs;
 
-  SourceController(SourceTable sources, Adapters adapters, AdapterRuns runs) {
+  SourceController(
+      SourceTable sources, FreshnessTable freshness, Adapters adapters, AdapterRuns runs) {
     this.sources = sources;
+    this.freshness = freshness;
     this.adapters = adapters;
     this.runs = runs;
   }
@@ -42,12 +47,12 @@ class SourceController {
 
   @GetMapping
   SourceList all() {
-    return new SourceList(sources.all().stream().map(SourceView::of).toList());
+    return new SourceList(views(sources.all()));
   }
 
   @GetMapping("/{name}")
   SourceView source(@PathVariable String name) {
-    return SourceView.of(known(name));
+    return view(known(name));
   }
 
   /** The number of a sync that begins. */
@@ -74,8 +79,20 @@ class SourceController {
     }
     Source source = checked(name, request);
     boolean created = sources.put(source);
-    return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
-        .body(SourceView.of(source));
+    return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK).body(view(source));
+  }
+
+  private SourceView view(Source source) {
+    return views(List.of(source)).getFirst();
+  }
+
+  private List<SourceView> views(List<Source> all) {
+    Map<String, Freshness> known = freshness.of(all.stream().map(Source::name).toList());
+    return all.stream()
+        .map(
+            source ->
+                SourceView.of(source, known.getOrDefault(source.name(), new Freshness(null, null))))
+        .toList();
   }
 
   private Source known(String name) {

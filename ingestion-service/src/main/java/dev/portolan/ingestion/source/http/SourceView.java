@@ -1,7 +1,9 @@
 package dev.portolan.ingestion.source.http;
 
+import dev.portolan.ingestion.source.Freshness;
 import dev.portolan.ingestion.source.HoldThreshold;
 import dev.portolan.ingestion.source.Source;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +14,19 @@ record SourceView(
     Map<String, Object> configuration,
     @Nullable String schedule,
     int priority,
-    HoldThreshold hold) {
+    HoldThreshold hold,
+    @Nullable Instant lastSuccessAt,
+    @Nullable Instant nextRunAt) {
 
-  static SourceView of(Source source) {
+  static SourceView of(Source source, Freshness freshness) {
     return new SourceView(
         source.name(),
         source.adapter(),
         source.configuration(),
         source.schedule() == null ? null : source.schedule().toString(),
         source.priority(),
-        source.hold());
+        source.hold(),
+        freshness.lastSuccessAt(),
+        freshness.nextRunAt());
   }
 }

@@ -3,6 +3,7 @@ package dev.portolan.ingestion.sync.postgres;
 import dev.portolan.events.EntityRef;
 import dev.portolan.ingestion.observation.Description;
 import dev.portolan.ingestion.reconciliation.Outcome;
+import dev.portolan.ingestion.reconciliation.postgres.DueMerges;
 import dev.portolan.ingestion.reconciliation.postgres.Reconciler;
 import dev.portolan.ingestion.sync.Chunk;
 import io.micrometer.core.instrument.Timer;
@@ -22,6 +23,7 @@ class ChunkWriter {
   private final SyncTable syncs;
   private final NamedRefs named;
   private final Reconciler reconciler;
+  private final DueMerges due;
   private final TransactionTemplate transaction;
   private final SyncMetrics metrics;
 
@@ -29,12 +31,14 @@ class ChunkWriter {
       SyncTable syncs,
       NamedRefs named,
       Reconciler reconciler,
+      DueMerges due,
       TransactionTemplate transaction,
       SyncMetrics metrics) {
     this.metrics = metrics;
     this.syncs = syncs;
     this.named = named;
     this.reconciler = reconciler;
+    this.due = due;
     this.transaction = transaction;
   }
 
@@ -66,6 +70,7 @@ class ChunkWriter {
             named.name(naming, refs(chunk));
           }
         });
+    due.mergeAgain();
     return outcomes;
   }
 
@@ -73,6 +78,7 @@ class ChunkWriter {
   Outcome retract(String source, EntityRef ref) {
     Map<EntityRef, Outcome> outcomes =
         transaction.execute(_ -> reconciler.retract(source, List.of(ref)));
+    due.mergeAgain();
     return Objects.requireNonNull(outcomes.get(ref));
   }
 
@@ -82,6 +88,7 @@ class ChunkWriter {
     while (!absent.isEmpty()) {
       List<EntityRef> refs = absent;
       transaction.executeWithoutResult(_ -> retract(sync, source, refs));
+      due.mergeAgain();
       absent = named.absent(sync, CHUNK);
     }
   }

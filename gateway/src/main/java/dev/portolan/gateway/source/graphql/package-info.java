@@ -1,0 +1,5 @@
+/** Sources in GraphQL. */
+@NullMarked
+package dev.portolan.gateway.source.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.portolan.ingestion.descriptor;
+
+import dev.portolan.events.EntityRef;
+import dev.portolan.events.Relation;
+import dev.portolan.ingestion.descriptor.body.BodyDocument;
+import dev.portolan.ingestion.descriptor.body.Pointers;
+import dev.portolan.ingestion.descriptor.rule.Descriptor;
+import dev.portolan.ingestion.descriptor.rule.Finding;
+import dev.portolan.ingestion.descriptor.rule.Findings;
+import dev.portolan.ingestion.descriptor.rule.RelationRule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a descriptor by the rules that it breaks. */
+final class Judgement {
+  static final String SKELETON = "a skeleton: a template engine has yet to fill in its {{ … }}";
+
+  /** What an entity is told by. */
+  private static final Set<String> IDENTITY =
+      Set.of("/kind", "/metadata/namespace", "/metadata/name");
+
+  private Judgement() {}
+
+  /**
+   * Accepts, rejects or passes over a descriptor that has been checked.
+   *
+   * @param origin where in the document a field of the descriptor stands
+   */
+  static ReadDocument of(
+      BodyDocument document,
+      Descriptor descriptor,
+      Findings findings,
+      UnaryOperator<String> origin) {
+    List<Relation> relations = RelationRule.read(descriptor, findings);
+    if (findings.problems().isEmpty()) {
+      return new ReadDocument.Accepted(
+          document.document(),
+          document.line(),
+          EntityOf.descriptor(descriptor, relations),
+          notes(findings, origin));
+    }
+    return findings.problems().stream().anyMatch(Judgement::isUnfilled)
+        ? new ReadDocument.PassedOver(document.document(), document.line(), SKELETON)
+        : rejected(document, descriptor.ref().orElse(null), findings.problems(), origin);
+  }
+
+  private static boolean isUnfilled(Finding finding) {
+    return IDENTITY.contains(finding.field())
+        && finding.value().isString()
+        && finding.value().stringValue().contains("{{");
+  }
+
+  private static List<Note> notes(Findings findings, UnaryOperator<String> origin) {
+    return findings.notes().entrySet().stream()
+        .map(note -> new Note(origin.apply(note.getKey()), note.getValue()))
+        .toList();
+  }
+
+  private static ReadDocument rejected(
+      BodyDocument document,
+      @Nullable EntityRef ref,
+      List<Finding> findings,
+      UnaryOperator<String> origin) {
+    Set<String> fields = new HashSet<>();
+    for (Finding finding : findings) {
+      String field = origin.apply(finding.field());
+      while (!field.isEmpty() && fields.add(field)) {
+        field = Pointers.parent(field);
+      }
+    }
+    Map<String, Integer> lines = document.lines(fields);
+    List<Problem> problems = new ArrayList<>();
+    for (Finding finding : findings) {
+      String field = origin.apply(finding.field());
+      int line = lineOf(field, lines).orElse(document.line());
+      problems.add(new Problem(line, field, finding.rule(), finding.message()));
+    }
+    problems.sort(Comparator.comparingInt(Problem::line));
+    return new ReadDocument.Rejected(document.document(), ref, problems);
+  }
+
+  /** The line of the field, or of the nearest that it would lie in. */
+  private static Optional<Integer> lineOf(String field, Map<String, Integer> lines) {
+    String nearest = field;
+    while (!nearest.isEmpty() && !lines.containsKey(nearest)) {
+      nearest = Pointers.parent(nearest);
+    }
+    return Optional.ofNullable(lines.get(nearest));
+  }
+}

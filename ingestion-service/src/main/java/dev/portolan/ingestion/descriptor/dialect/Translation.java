@@ -1,0 +1,37 @@
+package dev.portolan.ingestion.descriptor.dialect;
+
+import dev.portolan.ingestion.descriptor.body.Pointers;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a document of another portal comes to. */
+public sealed interface Translation {
+
+  /**
+   * A descriptor.
+   *
+   * @param tree the descriptor
+   * @param origins where a field of it stands in the document: JSON pointers by JSON pointers
+   * @param notes what its author may want to know, by the pointer into the document
+   */
+  record ToDescriptor(ObjectNode tree, Map<String, String> origins, Map<String, String> notes)
+      implements Translation {
+
+    /** Where in the document a field of the descriptor comes from, or the nearest around it. */
+    public String origin(String field) {
+      String nearest = field;
+      while (!nearest.isEmpty() && !origins.containsKey(nearest)) {
+        nearest = Pointers.parent(nearest);
+      }
+      String origin = origins.getOrDefault(nearest, "");
+      return nearest.isEmpty() ? origin : origin + field.substring(nearest.length());
+    }
+  }
+
+  /**
+   * No descriptor.
+   *
+   * @param reason what the document is instead
+   */
+  record ToNothing(String reason) implements Translation {}
+}

@@ -1,0 +1,5 @@
+/** How names find entities. */
+@NullMarked
+package dev.portolan.ingestion.alias;
+
+import org.jspecify.annotations.NullMarked;
