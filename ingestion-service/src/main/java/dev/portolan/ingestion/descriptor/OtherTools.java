@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.descriptor;
 
+import dev.portolan.ingestion.descriptor.rule.Words;
 import dev.portolan.ingestion.kind.Kinds;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class OtherTools {
           "a Kubernetes manifest, "
               + tree.path("apiVersion").asString("")
               + " "
-              + tree.path("kind").asString(""));
+              + Words.shortened(tree.path("kind").asString("")));
     }
     if (looksLikeDescriptor(tree)) {
       return Optional.empty();

@@ -40,6 +40,17 @@ class DescriptorReaderTest {
             new Relation("ownedBy", EntityRef.parse("group:default/payments")));
   }
 
+  /** The parser of YAML reads some thousand characters at a time, and a smile has two of them. */
+  @Test
+  void aSmileMayStandAnywhere() {
+    for (int before = 0; before < 2_200; before++) {
+      String text = "x".repeat(before) + "\uD83D\uDE00";
+      String yaml = checkoutWith("Takes the money", text);
+
+      assertThat(Reading.of(yaml).entity().entity().description()).isEqualTo(text);
+    }
+  }
+
   @Test
   void yamlAndJsonSayTheSame() {
     String yaml =

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What files of other portals say, in the words of a descriptor. */
 class DialectsTest {
@@ -99,6 +100,34 @@ class DialectsTest {
     assertThat(problem.line()).isEqualTo(4);
     assertThat(problem.field()).isEqualTo("/info/x-cortex-tag");
     assertThat(problem.rule()).isEqualTo("name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x-cortex-parents: [{tag: [a]}]",
+        "x-cortex-dependency: [{tag: {name: a}}]",
+        "x-cortex-dependency: [{tag: [a], method: GET}]",
+        "x-cortex-domain-parents: [{tag: {name: a}}]",
+        "x-cortex-relationships: [{type: uses, destinations: [{tag: {name: a}}]}]",
+      })
+  void whatNamesNobodyMakesNoRelationAndIsTold(String relation) {
+    ReadDocument.Accepted quay =
+        Reading.of("info:\n  x-cortex-tag: quay\n  " + relation + "\n").entity();
+
+    assertThat(quay.entity().relations()).isEmpty();
+    assertThat(quay.notes())
+        .singleElement()
+        .satisfies(note -> assertThat(note.message()).contains("no reference"));
+  }
+
+  @Test
+  void anOwnerThatIsAListIsAProblemOfItsLine() {
+    String owners = "x-cortex-owners: [{type: group, name: [a]}]";
+
+    assertThat(Reading.of("info:\n  x-cortex-tag: quay\n  " + owners + "\n").problems())
+        .extracting(Problem::line)
+        .containsOnly(3);
   }
 
   @Test

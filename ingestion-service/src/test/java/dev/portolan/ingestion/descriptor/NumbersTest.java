@@ -3,10 +3,12 @@ package dev.portolan.ingestion.descriptor;
 import static dev.portolan.ingestion.descriptor.DescriptorFixtures.CHECKOUT;
 import static dev.portolan.ingestion.descriptor.DescriptorFixtures.component;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portolan.events.Entity;
 import dev.portolan.ingestion.observation.CanonicalJson;
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,32 @@ class NumbersTest {
   void equalDecimalsAreEqualHoweverTheyAreWritten(String number, String other) {
     assertThat(CanonicalJson.ofDescription(fromJson(number)))
         .isEqualTo(CanonicalJson.ofDescription(fromJson(other)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1e-2147483648",
+        "1e2147483648",
+        "-1E99999999999999999999",
+        "1e-2147483647",
+        "1e9999"
+      })
+  void anExponentBeyondAllBoundsIsAProblemInEitherFormat(String number) {
+    assertThat(Reading.of("\n" + component("a").replace("\"service\"", number)).problems())
+        .extracting(Problem::line)
+        .containsOnly(2);
+    assertThat(Reading.of(CHECKOUT + "  n: " + number + "\n").problem().rule()).isEqualTo("number");
+  }
+
+  @Test
+  void aDigitOfAnotherScriptThatIndentsATextIsAProblemOfItsDocument() {
+    Reading reading = Reading.of("kind: A\nspec: |\uD835\uDFD9\n  b\n---\n" + CHECKOUT);
+
+    assertThat(reading.accepted()).hasSize(1);
+    assertThat(reading.rejected().getFirst().problems())
+        .extracting(Problem::rule, Problem::line)
+        .containsExactly(tuple("yaml", 2));
   }
 
   private static Entity fromJson(String number) {

@@ -136,6 +136,14 @@ class RecognitionTest {
   }
 
   @Test
+  void aKindThatIsLongerThanAnyNameIsShownShort() {
+    String reason =
+        Reading.of("apiVersion: v1\nkind: " + "x".repeat(9_000) + "\nitems: []\n").reason();
+
+    assertThat(reason).startsWith("a Kubernetes manifest, v1 xxx").hasSizeLessThan(200);
+  }
+
+  @Test
   void anArrayOfOtherThingsIsPassedOverElementByElement() {
     assertThat(Reading.of("[{\"a\":1}, \"b\", 3, [4], null, true]").passedOver()).hasSize(6);
   }

@@ -87,6 +87,10 @@ final class JsonDocument implements BodyDocument {
           twice
               ? said.replace("Duplicate Object property", "The key") + " stands twice in its object"
               : "This is not JSON: " + said.lines().findFirst().orElse(said));
+    } catch (NumberFormatException e) {
+      // Jackson lets it through from where it makes a decimal of the text.
+      throw at(
+          parser.currentTokenLocation(), "number", "The exponent of a number is beyond all bounds");
     }
   }
 

@@ -45,8 +45,9 @@ final class YamlDocument implements BodyDocument {
   @Override
   public JsonNode tree() throws MalformedTextException {
     String text = Utf8.decode(bytes, line);
+    StreamReader reader = new StreamReader(SETTINGS, text);
     try {
-      return new YamlTree(parser(text), line).read();
+      return new YamlTree(new ParserImpl(SETTINGS, reader), line).read();
     } catch (MarkedYamlEngineException e) {
       Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
       String context = e.getContext() == null ? "" : e.getContext() + ", ";
@@ -59,6 +60,10 @@ final class YamlDocument implements BodyDocument {
           1 + (int) before.chars().filter(c -> c == '\n').count(),
           before.length() - before.lastIndexOf('\n'),
           "the character U+%04X is not allowed".formatted(e.getCodePoint()));
+    } catch (NumberFormatException e) {
+      // The scanner takes whatever Unicode calls a digit for one of a number, as in `|𝟙`.
+      Mark mark = reader.getMark().orElseThrow();
+      throw malformed(mark.getLine() + 1, mark.getColumn() + 1, "a number cannot be read");
     } catch (YamlEngineException e) {
       throw malformed(1, 1, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
@@ -75,7 +80,9 @@ final class YamlDocument implements BodyDocument {
 
   @Override
   public Map<String, Integer> lines(Collection<String> pointers) {
-    return new YamlLines(parser(new String(bytes, StandardCharsets.UTF_8)), line).find(pointers);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    Parser parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+    return new YamlLines(parser, line).find(pointers);
   }
 
   @Override
@@ -86,9 +93,5 @@ final class YamlDocument implements BodyDocument {
   @Override
   public boolean leavesNameOpen() {
     return TemplateText.leavesNameOpen(new String(bytes, StandardCharsets.UTF_8));
-  }
-
-  private static Parser parser(String text) {
-    return new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
   }
 }

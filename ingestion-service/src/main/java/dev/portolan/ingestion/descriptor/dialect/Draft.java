@@ -113,7 +113,7 @@ final class Draft {
     if (!isSaid(team)) {
       return;
     }
-    JsonNode reference = NODES.stringNode("group:" + team.asString());
+    JsonNode reference = reference("group", team);
     if (spec.has("owner")) {
       relation("ownedBy", reference, origin);
     } else {
@@ -127,12 +127,12 @@ final class Draft {
       return;
     }
     if (attributes.isEmpty()) {
-      relation(type, NODES.stringNode(Alias.KIND + ":" + name.asString()), origin);
+      relation(type, reference(Alias.KIND, name), origin);
       return;
     }
     ObjectNode reference = NODES.objectNode();
     reference.put("kind", Alias.KIND);
-    reference.set("name", NODES.stringNode(name.asString()));
+    reference.set("name", name.isValueNode() ? NODES.stringNode(name.asString()) : name);
     attributes.forEach(reference.putObject("attributes")::set);
     relation(type, reference, origin);
   }
@@ -140,7 +140,7 @@ final class Draft {
   /** A relation to an entity of a known kind. */
   void relation(String type, String kind, JsonNode name, String origin) {
     if (isSaid(name)) {
-      relation(type, NODES.stringNode(kind + ":" + name.asString()), origin);
+      relation(type, reference(kind, name), origin);
     }
   }
 
@@ -149,6 +149,13 @@ final class Draft {
     JsonNode held = relations.path(type);
     ArrayNode references = held instanceof ArrayNode list ? list : relations.putArray(type);
     add(references, Pointers.child("/spec/relations", type), reference, origin);
+  }
+
+  /** A list or mapping names nobody; as an element of a list it is taken for no reference. */
+  private static JsonNode reference(String kind, JsonNode name) {
+    return name.isValueNode()
+        ? NODES.stringNode(kind + ":" + name.asString())
+        : NODES.arrayNode().add(name);
   }
 
   private void add(ArrayNode list, String pointer, JsonNode value, String origin) {
