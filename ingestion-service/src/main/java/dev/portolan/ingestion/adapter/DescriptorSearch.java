@@ -26,7 +26,8 @@ public final class DescriptorSearch {
   /**
    * What is remembered of a file is read in this format. Whoever changes what is read out of the
    * same files, be it an entity, a problem, a note or a page, raises it: then all files are read
-   * anew.
+   * anew. So does who has files taken that were passed over before, and who changes what is
+   * remembered.
    */
   public static final int FORMAT = 1;
 

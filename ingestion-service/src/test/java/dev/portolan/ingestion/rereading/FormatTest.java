@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever changes what is read out of files is told to have remembered files read anew. */
 class FormatTest {
-  private static final String READ = "1 PY/3yBj5mA/mGpUkn65Lqx4VB3zRi3aaCNQW88tjN1Q";
+  private static final String READ = "1 r27JFcYyjxEksYFDhch8Fy7OD1Z3SRsMmqqosOPGxNE";
 
   @Test
   void whatIsReadOutOfTheSameFilesChangesOnlyWithTheFormat() {

@@ -103,7 +103,7 @@ final class RandomTree {
     metadata:
       name: %s
       annotations: {backstage.io/techdocs-ref: "%s"}
-    spec: {type: service, lifecycle: production, owner: %s}
+    spec: {type: service, lifecycle: production, owner: o%s}
     """
         .formatted(
             name, oneOf("dir:.", "dir:./manual", "dir:../..", "url:https://a.example"), one(2));
