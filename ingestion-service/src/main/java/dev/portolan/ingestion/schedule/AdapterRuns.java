@@ -73,11 +73,18 @@ public class AdapterRuns {
       run.flush();
       reading.notes().forEach(run::note);
       reading.faults().forEach(run::note);
-      if (reading.complete()) {
+      if (!reading.complete()) {
+        syncs.fail(sync, run.report(), "The source was not read whole, so nothing was retracted.");
+        return;
+      }
+      if (reading.newsOnly() == null) {
         syncs.add(sync, run.report());
         syncs.complete(source.name(), sync);
       } else {
-        syncs.fail(sync, run.report(), "The source was not read whole, so nothing was retracted.");
+        syncs.endNews(sync, run.report(), reading.newsOnly());
+      }
+      if (run.report().rejected() == 0) {
+        adapter.taken(source.configuration(), reading);
       }
     } catch (RuntimeException e) {
       log.error("Sync {} of source {} failed", sync, source.name(), e);
