@@ -11,7 +11,7 @@ final class HttpLimits {
   static final int ITEMS = 200_000;
 
   /** Of one answer. */
-  static final int PAGE_BYTES = 16 << 20;
+  static final int PAGE_BYTES = 8 << 20;
 
   /** Of lists and objects inside each other. */
   static final int DEPTH = 200;

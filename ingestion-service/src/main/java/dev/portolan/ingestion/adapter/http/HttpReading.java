@@ -85,7 +85,8 @@ final class HttpReading {
       throw new UnchangedException();
     }
     tag = answer.tag().orElse(null);
-    JsonNode found = items(answer.body());
+    JqInput body = JqInput.of(answer.body());
+    JsonNode found = items(body);
     if (source.pagination() instanceof Pagination.Page
         && !found.isEmpty()
         && found.equals(itemsBefore)) {
@@ -94,16 +95,17 @@ final class HttpReading {
     }
     itemsBefore = found;
     map(found);
-    Optional<URI> next = source.pagination().next(asking.url(), answer, pages, found.isEmpty());
+    Optional<URI> next =
+        source.pagination().next(asking.url(), answer, body, pages, found.isEmpty());
     if (next.isPresent()) {
       conversation.checkSameHost(next.get(), "leads to");
     }
     return next;
   }
 
-  private JsonNode items(JsonNode body) throws HttpFault {
+  private JsonNode items(JqInput body) throws HttpFault {
     try {
-      JsonNode found = source.items().first(JqInput.of(body)).orElse(null);
+      JsonNode found = source.items().first(body).orElse(null);
       if (found == null || !found.isArray()) {
         throw new HttpFault(
             "the program of 'items' yields no list: the server answers something else than it should");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Integrations {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,63}");
   private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
-  private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9._-]{1,200}(:\\d{1,5})?");
+  private static final Pattern VALUE =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,200}(:\\d{1,5})?");
 
   private Integrations() {}
 
@@ -70,7 +72,7 @@ final class Integrations {
     }
   }
 
-  private static String filled(String url, @org.jspecify.annotations.Nullable Object variables) {
+  private static String filled(String url, @Nullable Object variables) {
     Matcher variable = VARIABLE.matcher(url);
     StringBuilder filled = new StringBuilder();
     while (variable.find()) {

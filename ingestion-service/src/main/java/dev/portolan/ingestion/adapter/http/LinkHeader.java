@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.adapter.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,16 +31,21 @@ final class LinkHeader {
     return Optional.empty();
   }
 
-  /** A link can have several relations, separated by blanks. */
+  /** A link can have several relations; Sentry links on past the end and says so by a parameter. */
   private static boolean isNext(String parameters) {
     Matcher parameter = PARAMETER.matcher(parameters);
+    boolean next = false;
     while (parameter.find()) {
-      if (parameter.group(1).equalsIgnoreCase("rel")) {
-        String names = parameter.group(2) == null ? parameter.group(3) : parameter.group(2);
-        return names != null
-            && Stream.of(names.strip().split("\\s+", -1)).anyMatch("next"::equalsIgnoreCase);
+      String value = parameter.group(2) == null ? parameter.group(3) : parameter.group(2);
+      String name = parameter.group(1).toLowerCase(Locale.ROOT);
+      if (name.equals("results") && "false".equals(value)) {
+        return false;
       }
+      next |=
+          name.equals("rel")
+              && value != null
+              && Stream.of(value.strip().split("\\s+", -1)).anyMatch("next"::equalsIgnoreCase);
     }
-    return false;
+    return next;
   }
 }

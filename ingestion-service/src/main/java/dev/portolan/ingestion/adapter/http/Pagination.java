@@ -88,10 +88,12 @@ sealed interface Pagination {
    * The address of the next answer; empty when this one was the last.
    *
    * @param url of the source
+   * @param body of this answer
    * @param read how many answers were read, this one among them
    * @param empty whether this one had no items
    */
-  default Optional<URI> next(URI url, Answer answer, int read, boolean empty) throws HttpFault {
+  default Optional<URI> next(URI url, Answer answer, JqInput body, int read, boolean empty)
+      throws HttpFault {
     return switch (this) {
       case None _ -> Optional.empty();
       case Page(String parameter, int start, int step) ->
@@ -103,7 +105,7 @@ sealed interface Pagination {
         yield next.isEmpty() ? Optional.empty() : Optional.of(resolved(answer.url(), next.get()));
       }
       case Cursor(JqProgram next, Optional<String> parameter) -> {
-        Optional<String> value = cursor(next, answer.body());
+        Optional<String> value = cursor(next, body);
         yield value.isEmpty()
             ? Optional.empty()
             : Optional.of(
@@ -114,9 +116,9 @@ sealed interface Pagination {
     };
   }
 
-  private static Optional<String> cursor(JqProgram next, JsonNode body) throws HttpFault {
+  private static Optional<String> cursor(JqProgram next, JqInput body) throws HttpFault {
     try {
-      JsonNode value = next.first(JqInput.of(body)).orElse(null);
+      JsonNode value = next.first(body).orElse(null);
       if (value == null || (value.isBoolean() && !value.booleanValue())) {
         return Optional.empty();
       }

@@ -10,10 +10,10 @@ final class Meter {
   /** The meter of the run that this thread is in. */
   static final ScopedValue<Meter> CURRENT = ScopedValue.newInstance();
 
-  /** Of one run; an expression that is evaluated is one, and so are a few elements handled. */
+  /** Of one run; an expression that is evaluated is one, and so are a few elements or letters. */
   static final long STEPS = 2_000_000;
 
-  /** Of one value, its elements and letters counted. */
+  /** Of one value, in elements; so many letters of a text count as one. */
   static final long WEIGHT = 1 << 21;
 
   /** Of one text, in characters: as many as a descriptor may have bytes. */
@@ -77,8 +77,7 @@ final class Meter {
       text(value.textValue().length());
     } else if (value.isContainerNode() && weight(value) > WEIGHT) {
       throw new RunawayException(
-          "it makes a value of more than %,d elements and letters and was stopped"
-              .formatted(WEIGHT));
+          "it makes a value of more than %,d elements and was stopped".formatted(WEIGHT));
     }
   }
 
@@ -88,7 +87,7 @@ final class Meter {
    */
   long weight(JsonNode value) {
     if (!value.isContainerNode()) {
-      return value.isTextual() ? 1 + value.textValue().length() : 1;
+      return value.isTextual() ? 1 + value.textValue().length() / LETTERS_A_STEP : 1;
     }
     Long known = weights.get(value);
     if (known != null) {

@@ -193,7 +193,7 @@ class BadAnswersTest {
           }
         });
 
-    assertThat(fault()).contains("more than 16,777,216 bytes");
+    assertThat(fault()).contains("more than 8,388,608 bytes");
   }
 
   @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.ingestion.adapter.FoundDocument;
 import dev.portolan.ingestion.adapter.SourceReading;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,19 @@ class HttpAdapterTest {
     assertThat(sources.entities().getFirst().relations())
         .singleElement()
         .satisfies(owner -> assertThat(owner.target()).hasToString("group:default/payments"));
+  }
+
+  @Test
+  void aPageOfSeveralMegabytesIsRead() {
+    String[] names = IntStream.range(0, 4_000).mapToObj(i -> "s" + i).toArray(String[]::new);
+    api.does(
+        request ->
+            request.json(
+                services(names)
+                    .replace("\"team\"", "\"about\": \"" + "x".repeat(1_500) + "\", \"team\"")));
+
+    assertThat(sources.read(sources.services(Map.of())).faults()).isEmpty();
+    assertThat(sources.names()).hasSize(4_000);
   }
 
   @Test
@@ -158,7 +173,7 @@ class HttpAdapterTest {
   }
 
   private Map<String, Object> with(String scheme, Map<String, Object> more) {
-    Map<String, Object> auth = new java.util.HashMap<>(more);
+    Map<String, Object> auth = new HashMap<>(more);
     auth.put("scheme", scheme);
     auth.put("secret", HttpSources.SECRET);
     return sources.services(Map.of("auth", auth));

@@ -30,6 +30,7 @@ class LinkHeaderTest {
             "<https://a/next>",
             "<https://a/next>; rel=nexte",
             "<https://a/next>; title=\"rel=next\"",
+            "<https://a/next>; rel=\"next\"; results=\"false\"; cursor=\"0:100:0\"",
             "https://a/next; rel=next",
             "<https://a/next; rel=next")) {
       assertThat(LinkHeader.next(List.of(header))).as(header).isEmpty();
