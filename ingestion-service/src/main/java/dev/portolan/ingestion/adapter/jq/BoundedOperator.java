@@ -25,9 +25,9 @@ record BoundedOperator(BinaryOperator operator) implements BinaryOperator {
 
   private long letters(JsonNode left, JsonNode right) {
     if (operator.image().equals("*")) {
-      JsonNode text = left.isTextual() ? left : right;
-      double times = (text == left ? right : left).asDouble();
-      return (long) (text.textValue().length() * times);
+      // A text and a number, in either order; of two texts jackson-jq says itself that it cannot.
+      return (long)
+          (left.isTextual() ? length(left) * right.asDouble() : length(right) * left.asDouble());
     }
     return length(left) + length(right);
   }

@@ -2,7 +2,6 @@ package dev.portolan.ingestion.adapter.jq;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** Counts what one run of a program does, and stops it at its bounds. */
@@ -26,7 +25,7 @@ final class Meter {
   private static final int ELEMENTS_A_STEP = 4;
   private static final int CLOCK_EVERY = 256;
 
-  private final Map<JsonNode, Long> weights = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Long> weights = new IdentityHashMap<>();
   private final long end = System.nanoTime() + TIME;
   private long left = STEPS;
   private int ticks;
