@@ -41,7 +41,7 @@ class IngestionArchitectureTest {
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
             "exists");
-    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git"))
+    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq"))
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
             "exists");
@@ -92,6 +92,17 @@ class IngestionArchitectureTest {
   static final ArchRule gitStaysInItsPackage =
       onlyIn("..adapter.git", "org.eclipse.jgit..")
           .because("a further adapter must not have to know of JGit");
+
+  @ArchTest
+  static final ArchRule jqStaysInItsPackage =
+      onlyIn(
+              "..adapter.jq",
+              "net.thisptr..",
+              "org.joni..",
+              "org.jcodings..",
+              "com.fasterxml.jackson.core..",
+              "com.fasterxml.jackson.databind..")
+          .because("jackson-jq reads trees of Jackson 2, and everything else here those of 3");
 
   private static ArchRule onlyIn(String home, String... technology) {
     return noClasses()

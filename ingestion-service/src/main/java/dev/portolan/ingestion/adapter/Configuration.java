@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.adapter;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 /** The configuration of a source, read key by key. */
 public final class Configuration {
   private final Map<String, Object> values;
+  private final String path;
 
   /**
    * Takes a configuration.
@@ -16,18 +18,70 @@ public final class Configuration {
    * @throws InvalidConfigurationException when it has another
    */
   public Configuration(Map<String, Object> values, Set<String> known) {
+    this(values, known, "");
+  }
+
+  private Configuration(Map<String, Object> values, Set<String> known, String path) {
     this.values = values;
+    this.path = path;
     for (String key : values.keySet()) {
       if (!known.contains(key)) {
         throw new InvalidConfigurationException(
-            key,
+            path + key,
             "There is no '"
                 + key
-                + "' in this adapter's configuration, but "
-                + List.copyOf(known).stream().sorted().toList()
+                + "' in "
+                + (path.isEmpty() ? "this adapter's configuration" : parent(path))
+                + ", but "
+                + sorted(known)
                 + ".");
       }
     }
+  }
+
+  private static String parent(String path) {
+    return "'" + path.substring(0, path.length() - 1) + "'";
+  }
+
+  /**
+   * The mapping under a key.
+   *
+   * @param inner all keys that it may have
+   */
+  public Optional<Configuration> section(String key, Set<String> inner) {
+    Object value = values.get(key);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      throw invalid(key, "'%s' must be a mapping with %s.".formatted(key, sorted(inner)));
+    }
+    Map<String, Object> section = new LinkedHashMap<>();
+    map.forEach((name, each) -> section.put(String.valueOf(name), each));
+    return Optional.of(new Configuration(section, inner, path + key + "/"));
+  }
+
+  private static List<String> sorted(Set<String> keys) {
+    return keys.stream().sorted().toList();
+  }
+
+  /** Whatever stands under a key. */
+  public Optional<Object> value(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  /** The whole number under a key. */
+  public int number(String key, int otherwise, int least) {
+    Object value = values.getOrDefault(key, otherwise);
+    if (value instanceof Integer number && number >= least) {
+      return number;
+    }
+    throw invalid(key, "'%s' must be a whole number, at least %d.".formatted(key, least));
+  }
+
+  /** A fault of a key. */
+  public InvalidConfigurationException invalid(String key, String message) {
+    return new InvalidConfigurationException(path + key, message);
   }
 
   /** The text under a key. */
@@ -39,7 +93,7 @@ public final class Configuration {
     if (value instanceof String text && !text.isBlank()) {
       return Optional.of(text.strip());
     }
-    throw new InvalidConfigurationException(key, "'" + key + "' must be a text that is not empty.");
+    throw invalid(key, "'" + key + "' must be a text that is not empty.");
   }
 
   /**
@@ -51,8 +105,7 @@ public final class Configuration {
     return text(key)
         .orElseThrow(
             () ->
-                new InvalidConfigurationException(
-                    key, "'" + key + "' is missing: give it a value such as " + example + "."));
+                invalid(key, "'" + key + "' is missing: give it a value such as " + example + "."));
   }
 
   /** The patterns under a key. */

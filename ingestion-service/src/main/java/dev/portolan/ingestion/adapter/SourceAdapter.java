@@ -25,4 +25,10 @@ public interface SourceAdapter {
    * @throws InvalidConfigurationException when the configuration does not pass {@link #check}
    */
   SourceReading read(Map<String, Object> configuration, Reception reception);
+
+  /**
+   * All that a reading brought is in the catalog now, without a problem: the next one may ask for
+   * what is new since.
+   */
+  default void taken(Map<String, Object> configuration, SourceReading reading) {}
 }

@@ -11,9 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param faults why the reading is not complete: files that could not be read, a bound that was
  *     reached, a source that could not be reached
  * @param notes what its owner may want to know, such as a target that is not followed by choice
+ * @param newsOnly why it brought only what is new, in a sentence, so that silence means nothing;
+ *     null when it set out to bring everything
  */
 public record SourceReading(
-    int files, @Nullable String revision, List<String> faults, List<String> notes) {
+    int files,
+    @Nullable String revision,
+    List<String> faults,
+    List<String> notes,
+    @Nullable String newsOnly) {
+
+  /** A reading that set out to bring everything. */
+  public SourceReading(
+      int files, @Nullable String revision, List<String> faults, List<String> notes) {
+    this(files, revision, faults, notes, null);
+  }
 
   /** Whether everything that the source says was read, so that its silence may retract. */
   public boolean complete() {

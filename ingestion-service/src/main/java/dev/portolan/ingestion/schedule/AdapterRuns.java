@@ -86,14 +86,21 @@ public class AdapterRuns {
       rereading.finish();
       reading.notes().forEach(run::note);
       reading.faults().forEach(run::note);
-      if (reading.complete()) {
+      if (!reading.complete()) {
+        syncs.fail(sync, run.report(), "The source was not read whole, so nothing was retracted.");
+        return;
+      }
+      if (reading.newsOnly() == null) {
         syncs.add(sync, run.report());
         Sync ended = syncs.complete(source.name(), sync);
         if (ended.status() == SyncStatus.DONE && reading.revision() != null) {
           memory.taken(reading.revision(), run.sum());
         }
       } else {
-        syncs.fail(sync, run.report(), "The source was not read whole, so nothing was retracted.");
+        syncs.endNews(sync, run.report(), reading.newsOnly());
+      }
+      if (run.report().rejected() == 0) {
+        adapter.taken(source.configuration(), reading);
       }
     } catch (RuntimeException e) {
       log.error("Sync {} of source {} failed", sync, source.name(), e);

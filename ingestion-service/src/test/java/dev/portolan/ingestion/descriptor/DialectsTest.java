@@ -225,6 +225,27 @@ class DialectsTest {
     assertThat(read.notes()).extracting(Note::field).contains("/relations/owner");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "checkout, checkout",
+    "my_service.v2, my_service.v2",
+    "acme/shop: floor, acme-shop-floor",
+    "arn:aws:s3:::logs, arn-aws-s3-logs",
+    "/subscriptions/1/, subscriptions-1",
+    "a - b, a-b",
+  })
+  void anIdentifierOfPortIsANameByTheRule(String identifier, String name) {
+    Entity entity =
+        entity(
+            "{identifier: '%s', blueprint: b, relations: {uses: ['%s']}}"
+                .formatted(identifier, identifier));
+
+    assertThat(entity.name()).isEqualTo(name);
+    assertThat(entity.relations().getFirst().target().name()).isEqualTo(name);
+    assertThat(entity.annotations().getOrDefault("getport.io/identifier", name))
+        .isEqualTo(identifier);
+  }
+
   @Test
   void aListOfPortsEntitiesIsReadOneByOne() {
     Reading reading =
@@ -232,7 +253,7 @@ class DialectsTest {
             """
             - identifier: quay
               blueprint: service
-            - identifier: the tides
+            - identifier: '///'
               blueprint: service
             """);
 

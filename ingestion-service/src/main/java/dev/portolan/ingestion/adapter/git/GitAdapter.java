@@ -6,6 +6,7 @@ import dev.portolan.ingestion.adapter.Reception;
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.SourceReading;
 import dev.portolan.ingestion.adapter.folder.AllowedFolders;
+import dev.portolan.ingestion.adapter.network.AllowedHosts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class GitAdapter implements SourceAdapter {
   private final DescriptorSearch search;
   private final AllowedFolders allowed;
-  private final GitHosts hosts;
+  private final AllowedHosts hosts;
   private final GitCache cache;
   private final UnaryOperator<@Nullable String> environment;
 
@@ -55,7 +56,9 @@ public final class GitAdapter implements SourceAdapter {
     if (source.isRemote()) {
       hosts.checkReachable(source.uri());
     }
-    source.tokenVariable().ifPresent(variable -> hosts.checkToken(source.uri(), variable));
+    source
+        .tokenVariable()
+        .ifPresent(variable -> hosts.checkSecret(source.uri(), "tokenVariable", variable));
     source
         .tokenVariable()
         .filter(variable -> environment.apply(variable) == null)

@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.adapter.git;
 
+import dev.portolan.ingestion.adapter.network.AllowedHosts;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -11,4 +12,9 @@ import java.time.Duration;
  * @param deadline how long a fetch may take altogether
  * @param hosts that may be reached
  */
-public record GitSettings(Path cache, Duration silence, Duration deadline, GitHosts hosts) {}
+public record GitSettings(Path cache, Duration silence, Duration deadline, AllowedHosts hosts) {
+  /** How whoever runs the service names the hosts. */
+  public static final AllowedHosts.Settings NAMES =
+      new AllowedHosts.Settings(
+          "PORTOLAN_GIT_INSIDE_HOSTS", "PORTOLAN_GIT_TOKENS", "PORTOLAN_GIT_TOKEN");
+}

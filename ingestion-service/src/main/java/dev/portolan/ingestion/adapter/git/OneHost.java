@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.adapter.git;
 
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
+import dev.portolan.ingestion.adapter.network.AllowedHosts;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
@@ -14,10 +15,10 @@ import org.eclipse.jgit.transport.http.HttpConnectionFactory;
  */
 final class OneHost implements HttpConnectionFactory {
   private final URI source;
-  private final GitHosts hosts;
+  private final AllowedHosts hosts;
   private final HttpConnectionFactory connections;
 
-  OneHost(URI source, GitHosts hosts, HttpConnectionFactory connections) {
+  OneHost(URI source, AllowedHosts hosts, HttpConnectionFactory connections) {
     this.source = source;
     this.hosts = hosts;
     this.connections = connections;

@@ -5,9 +5,13 @@ import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.folder.AllowedFolders;
 import dev.portolan.ingestion.adapter.folder.FolderAdapter;
 import dev.portolan.ingestion.adapter.git.GitAdapter;
-import dev.portolan.ingestion.adapter.git.GitHosts;
 import dev.portolan.ingestion.adapter.git.GitSettings;
+import dev.portolan.ingestion.adapter.http.HttpAdapter;
+import dev.portolan.ingestion.adapter.http.HttpSettings;
+import dev.portolan.ingestion.adapter.http.Secrets;
+import dev.portolan.ingestion.adapter.network.AllowedHosts;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +44,19 @@ class AdapterConfiguration {
             properties.gitCacheOrTemporary(),
             properties.gitSilence(),
             properties.gitDeadline(),
-            GitHosts.of(properties.gitInsideHosts(), properties.gitTokens()));
+            AllowedHosts.of(
+                GitSettings.NAMES, properties.gitInsideHosts(), properties.gitTokens()));
     return new GitAdapter(search, allowed, settings, System::getenv);
+  }
+
+  @Bean
+  SourceAdapter httpAdapter(
+      DescriptorReader reader, AdapterProperties properties, InstantSource clock) {
+    AllowedHosts hosts =
+        AllowedHosts.of(HttpSettings.NAMES, properties.httpInsideHosts(), properties.httpSecrets());
+    return new HttpAdapter(
+        reader,
+        HttpSettings.of(hosts, clock),
+        new Secrets(System::getenv, properties.httpSecretsFolder()));
   }
 }

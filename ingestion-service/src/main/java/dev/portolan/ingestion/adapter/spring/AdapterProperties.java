@@ -16,6 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gitDeadline how long fetching a repository may take altogether
  * @param gitInsideHosts git servers that may be reached though they are not on the public network
  * @param gitTokens the host that each variable's token is for, as {@code VARIABLE=host}
+ * @param httpInsideHosts HTTP servers that may be reached though they are not on the public network
+ * @param httpSecrets the host that each secret is for, as {@code NAME=host}
+ * @param httpSecretsFolder the folder that holds secrets, each in a file of its name; beside it
+ *     there are environment variables
  */
 @ConfigurationProperties("portolan.adapters")
 record AdapterProperties(
@@ -24,7 +28,10 @@ record AdapterProperties(
     @DefaultValue("30s") Duration gitSilence,
     @DefaultValue("5m") Duration gitDeadline,
     @DefaultValue List<String> gitInsideHosts,
-    @DefaultValue List<String> gitTokens) {
+    @DefaultValue List<String> gitTokens,
+    @DefaultValue List<String> httpInsideHosts,
+    @DefaultValue List<String> httpSecrets,
+    @Nullable Path httpSecretsFolder) {
 
   /** The folder for repositories, among the temporary files unless told otherwise. */
   Path gitCacheOrTemporary() {

@@ -45,7 +45,7 @@ final class Draft {
   void metadata(String field, String origin) {
     JsonNode value = original.at(JsonPointer.compile(origin));
     if (isSaid(value)) {
-      metadata(field, value, origin);
+      metadata(field, value.isValueNode() ? NODES.stringNode(value.asString()) : value, origin);
     }
   }
 
@@ -108,12 +108,15 @@ final class Draft {
     aliases.add(alias);
   }
 
-  /** The owner: the first is the spec's, all others are relations. */
+  /** A team that owns it. */
   void owner(JsonNode team, String origin) {
-    if (!isSaid(team)) {
-      return;
+    if (isSaid(team)) {
+      ownerReference(reference("group", team), origin);
     }
-    JsonNode reference = reference("group", team);
+  }
+
+  /** Who owns it: the first is the spec's owner, all others are relations. */
+  void ownerReference(JsonNode reference, String origin) {
     if (spec.has("owner")) {
       relation("ownedBy", reference, origin);
     } else {
@@ -144,7 +147,8 @@ final class Draft {
     }
   }
 
-  private void relation(String type, JsonNode reference, String origin) {
+  /** A relation to an entity that is named whole. */
+  void relation(String type, JsonNode reference, String origin) {
     ObjectNode relations = spec.withObject("/relations");
     JsonNode held = relations.path(type);
     ArrayNode references = held instanceof ArrayNode list ? list : relations.putArray(type);

@@ -3,13 +3,16 @@ package dev.portolan.ingestion.descriptor.dialect;
 import dev.portolan.ingestion.descriptor.body.Pointers;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Port's entities, as {@code port.yml} and its API have them.
+ * Port's entities, as {@code port.yml}, its API and its mappings have them.
  *
- * <p>The identifier is the name, the blueprint the kind, a property a field of the spec. A relation
- * keeps its name, save those that mean what a built-in relation does.
+ * <p>The identifier is the name, each run of characters that no name has a hyphen; the blueprint is
+ * the kind, a property a field of the spec. A relation keeps its name, save those that mean what a
+ * built-in relation does.
  */
 public record Port() implements Dialect {
 
@@ -28,6 +31,8 @@ public record Port() implements Dialect {
           Map.entry("parent", "childOf"),
           Map.entry("members", "hasMember"),
           Map.entry("member_of", "memberOf"));
+
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z][A-Za-z0-9]*:[^:/]+/[^:/]+");
 
   private static final Set<String> OWNERS = Set.of("owner", "owning_team", "team", "ownedBy");
 
@@ -52,19 +57,22 @@ public record Port() implements Dialect {
           "a Port integration mapping: it says what an API's answers come to, and names no entity");
     }
     Draft draft = new Draft(this, tree);
-    draft.metadata("name", "/identifier");
+    name(tree.path("identifier"), draft);
     draft.metadata("title", "/title");
-    draft.metadata("description", "/properties/description");
+    if (tree.path("properties").path("description").isString()) {
+      draft.metadata("description", "/properties/description");
+    }
     draft.sort(Sort.ofOwn(Draft.text(tree.path("blueprint")).orElse("")), "/blueprint");
     for (Map.Entry<String, JsonNode> property : tree.path("properties").properties()) {
-      if (!property.getKey().equals("description") && !property.getKey().equals("relations")) {
+      if (!isElsewhere(property)) {
         draft.spec(
             property.getKey(),
             property.getValue(),
             Pointers.child("/properties", property.getKey()));
       }
     }
-    Elements.each(tree.path("team"), "/team", draft::owner);
+    Elements.each(tree.path("team"), "/team", (team, at) -> owner(team, at, draft));
+    draft.annotation("getport.io/icon", tree.path("icon"), "/icon");
     for (Map.Entry<String, JsonNode> relation : tree.path("relations").properties()) {
       relation(
           relation.getKey(),
@@ -75,16 +83,64 @@ public record Port() implements Dialect {
     return draft.done();
   }
 
+  /** The description is the entity's; what is called relations has its place beside. */
+  private static boolean isElsewhere(Map.Entry<String, JsonNode> property) {
+    return property.getKey().equals("relations")
+        || (property.getKey().equals("description") && property.getValue().isString());
+  }
+
   private static void relation(String name, JsonNode targets, String at, Draft draft) {
     if (targets.isObject()) {
       draft.note(at, "a relation by a search is not followed: name the entity");
     } else if (OWNERS.contains(name)) {
-      Elements.each(targets, at, draft::owner);
+      Elements.each(targets, at, (team, pointer) -> owner(team, pointer, draft));
     } else {
       String type = BUILT_IN.getOrDefault(name, name);
-      Elements.each(
-          targets, at, (target, pointer) -> draft.relationToAny(type, target, Map.of(), pointer));
+      Elements.each(targets, at, (target, pointer) -> target(type, target, pointer, draft));
     }
+  }
+
+  private static void name(JsonNode identifier, Draft draft) {
+    JsonNode name = named(identifier);
+    draft.metadata("name", name, "/identifier");
+    if (!name.equals(identifier)) {
+      draft.annotation("getport.io/identifier", identifier, "/identifier");
+    }
+  }
+
+  private static void owner(JsonNode team, String at, Draft draft) {
+    if (isReference(team)) {
+      draft.ownerReference(team, at);
+    } else {
+      draft.owner(named(team), at);
+    }
+  }
+
+  private static void target(String type, JsonNode target, String at, Draft draft) {
+    if (isReference(target)) {
+      draft.relation(type, target, at);
+    } else {
+      draft.relationToAny(type, named(target), Map.of(), at);
+    }
+  }
+
+  /** A mapping may name an entity of any source, whole. */
+  private static boolean isReference(JsonNode target) {
+    return target.isString() && REFERENCE.matcher(target.stringValue()).matches();
+  }
+
+  private static JsonNode named(JsonNode identifier) {
+    return identifier.isValueNode()
+        ? JsonNodeFactory.instance.stringNode(name(identifier.asString()))
+        : identifier;
+  }
+
+  /** The name of an identifier; of several separators in a row the last one stays. */
+  static String name(String identifier) {
+    return identifier
+        .replaceAll("[^A-Za-z0-9._]+", "-")
+        .replaceAll("[-._]*([-._])", "$1")
+        .replaceAll("^[-._]+|[-._]+$", "");
   }
 
   private static boolean isEntity(JsonNode tree) {

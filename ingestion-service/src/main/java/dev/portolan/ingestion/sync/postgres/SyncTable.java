@@ -160,6 +160,17 @@ class SyncTable {
         == 1;
   }
 
+  /** Ends a running sync that named only what is new. */
+  void endAsDelta(long sync, Instant at) {
+    jdbc.sql(
+            """
+            update sync set mode = 'delta', status = 'DONE', ended_at = ?
+            where id = ? and status = 'RUNNING'
+            """)
+        .params(at.atOffset(ZoneOffset.UTC), sync)
+        .update();
+  }
+
   /** The sync, held against other writers until this transaction ends. */
   Optional<Sync> lock(long sync) {
     return jdbc.sql("select * from sync where id = ? for update")

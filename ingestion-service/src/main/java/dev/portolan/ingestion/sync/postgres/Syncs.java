@@ -161,6 +161,19 @@ public class Syncs {
         });
   }
 
+  /**
+   * Ends a sync that turned out to bring only what is new: it was a delta, and retracts nothing.
+   */
+  public void endNews(long sync, Report report, String reason) {
+    transaction.executeWithoutResult(
+        _ -> {
+          metrics.documents(table.add(sync, report), report);
+          table.note(sync, reason);
+          table.endAsDelta(sync, clock.instant());
+          named.forget(sync);
+        });
+  }
+
   /** Ends a sync: a full one retracts what it did not name, or is held. */
   public Sync complete(String source, long sync) {
     @Nullable Completion completion = transaction.execute(_ -> decide(source, sync));

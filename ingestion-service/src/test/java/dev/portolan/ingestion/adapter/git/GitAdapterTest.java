@@ -12,6 +12,7 @@ import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.SourceAdapterContract;
 import dev.portolan.ingestion.adapter.SourceReading;
 import dev.portolan.ingestion.adapter.folder.AllowedFolders;
+import dev.portolan.ingestion.adapter.network.AllowedHosts;
 import dev.portolan.ingestion.descriptor.ReadDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,9 @@ import org.eclipse.jgit.lib.Repository;
 import org.junit.jupiter.api.Test;
 
 class GitAdapterTest extends SourceAdapterContract {
-  private static final GitHosts HOSTS =
-      GitHosts.of(
+  private static final AllowedHosts HOSTS =
+      AllowedHosts.of(
+          GitSettings.NAMES,
           List.of("10.9.8.7"),
           List.of("PORTOLAN_GIT_TOKEN=8.8.8.8", "PORTOLAN_GIT_INSIDE=10.9.8.7:8443"));
 

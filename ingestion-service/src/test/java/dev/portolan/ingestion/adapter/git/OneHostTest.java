@@ -3,6 +3,7 @@ package dev.portolan.ingestion.adapter.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portolan.ingestion.adapter.network.AllowedHosts;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OneHostTest {
-  private static final GitHosts NONE = GitHosts.of(List.of(), List.of());
+  private static final AllowedHosts NONE = AllowedHosts.of(GitSettings.NAMES, List.of(), List.of());
 
   @Test
   void connectsToTheHostOfTheSource() throws IOException {

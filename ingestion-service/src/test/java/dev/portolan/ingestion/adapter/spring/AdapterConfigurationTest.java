@@ -5,21 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
 
 class AdapterConfigurationTest {
+
+  /** The clock that the service has. */
+  static class Clocks {
+    @Bean
+    InstantSource clock() {
+      return InstantSource.system();
+    }
+  }
 
   @Test
   void theAdaptersAreThereUnderTheirNames() {
     try (var context =
         new AnnotationConfigApplicationContext(
-            DescriptorReader.class, AdapterConfiguration.class)) {
+            DescriptorReader.class, Clocks.class, AdapterConfiguration.class)) {
       assertThat(context.getBeansOfType(SourceAdapter.class).values())
           .extracting(SourceAdapter::name)
-          .containsExactlyInAnyOrder("folder", "git");
+          .containsExactlyInAnyOrder("folder", "git", "http");
     }
   }
 
@@ -27,7 +37,7 @@ class AdapterConfigurationTest {
   void noFolderMayBeReadUnlessItIsNamed() {
     try (var context =
         new AnnotationConfigApplicationContext(
-            DescriptorReader.class, AdapterConfiguration.class)) {
+            DescriptorReader.class, Clocks.class, AdapterConfiguration.class)) {
       AdapterProperties properties = context.getBean(AdapterProperties.class);
 
       assertThat(properties.folders()).isEmpty();

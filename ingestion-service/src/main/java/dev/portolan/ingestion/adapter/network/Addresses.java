@@ -1,4 +1,4 @@
-package dev.portolan.ingestion.adapter.git;
+package dev.portolan.ingestion.adapter.network;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** Tells the addresses of the public network from all others. */
-final class Addresses {
+public final class Addresses {
   private static final int V4_BYTES = 4;
 
   /** Of 64:ff9b::/96 and of ::/96, which stand for an address of the older kind. */
@@ -18,7 +18,8 @@ final class Addresses {
 
   private Addresses() {}
 
-  static boolean isPublic(InetAddress address) {
+  /** Whether a host with this address stands in the public network. */
+  public static boolean isPublic(InetAddress address) {
     if (address.isAnyLocalAddress()
         || address.isLoopbackAddress()
         || address.isLinkLocalAddress()

@@ -1,0 +1,59 @@
+package dev.portolan.ingestion.adapter.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The secrets that sources may name: environment variables of the service, and files of a folder.
+ */
+public final class Secrets {
+  /** Any other variable may hold a secret of the service, which must not be sent anywhere. */
+  private static final Pattern NAME = Pattern.compile("PORTOLAN_HTTP_[A-Z0-9_]+");
+
+  private static final int LONGEST = 16_384;
+
+  private final UnaryOperator<@Nullable String> environment;
+  private final @Nullable Path folder;
+
+  /**
+   * Looks secrets up.
+   *
+   * @param environment answers the value of an environment variable; null when it is not set
+   * @param folder whose files are secrets under their names; null: there is none
+   */
+  public Secrets(UnaryOperator<@Nullable String> environment, @Nullable Path folder) {
+    this.environment = environment;
+    this.folder = folder;
+  }
+
+  /** Whether a source may name this at all. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** The secret, if there is one of that name now. */
+  Optional<String> find(String name) {
+    if (!isName(name)) {
+      return Optional.empty();
+    }
+    String variable = environment.apply(name);
+    return variable == null ? file(name) : Optional.of(variable.strip());
+  }
+
+  private Optional<String> file(String name) {
+    if (folder == null || !Files.isRegularFile(folder.resolve(name))) {
+      return Optional.empty();
+    }
+    try (var in = Files.newInputStream(folder.resolve(name))) {
+      return Optional.of(new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8).strip());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.portolan.ingestion.adapter.network;
+
+import dev.portolan.ingestion.adapter.InvalidConfigurationException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The hosts that may be reached, and what each may be told.
+ *
+ * <p>Whoever may configure a source must not thereby reach the network that the service stands in,
+ * nor have a secret sent to a host of their own.
+ *
+ * @param settings what whoever runs the service calls these
+ * @param inside hosts that may be reached though their addresses are none of the public network
+ * @param secrets the host, with its port where it has one, that each secret is for; it begins with
+ *     {@code http://} where the secret may go there in the clear
+ */
+public record AllowedHosts(Settings settings, List<String> inside, Map<String, String> secrets) {
+
+  /**
+   * The names of the settings, which stand in every refusal.
+   *
+   * @param inside lists the hosts inside
+   * @param secrets lists what each secret is for
+   * @param example a secret's name
+   */
+  public record Settings(String inside, String secrets, String example) {}
+
+  /**
+   * Reads what the service's configuration says.
+   *
+   * @param secrets each as {@code NAME=host}
+   */
+  public static AllowedHosts of(Settings settings, List<String> inside, List<String> secrets) {
+    Map<String, String> hosts = new HashMap<>();
+    for (String secret : secrets) {
+      int equals = secret.indexOf('=');
+      if (equals <= 0 || equals == secret.length() - 1) {
+        throw new IllegalArgumentException(
+            "%s has '%s': write NAME=host, such as %s=example.com."
+                .formatted(settings.secrets, secret, settings.example));
+      }
+      hosts.put(secret.substring(0, equals).strip(), lower(secret.substring(equals + 1).strip()));
+    }
+    return new AllowedHosts(
+        settings, inside.stream().map(AllowedHosts::lower).toList(), Map.copyOf(hosts));
+  }
+
+  /** Whether the host stands inside, and may be spoken to all the same. */
+  public boolean isInside(URI url) {
+    return inside.contains(lower(url.getHost()));
+  }
+
+  /** Refuses a host that is none of the public network and not allowed either. */
+  public void checkReachable(URI url) {
+    if (isInside(url)) {
+      return;
+    }
+    String host = lower(url.getHost());
+    try {
+      for (InetAddress address : InetAddress.getAllByName(host)) {
+        if (!Addresses.isPublic(address)) {
+          throw new InvalidConfigurationException(
+              "url",
+              "The host %s has the address %s, which is none of the public network: whoever runs the service allows it by %s."
+                  .formatted(host, address.getHostAddress(), settings.inside));
+        }
+      }
+    } catch (UnknownHostException e) {
+      // The reading says so, and tries it again at the next run.
+    }
+  }
+
+  /**
+   * Refuses to send a secret to another host than the one that it is for.
+   *
+   * @param key of the configuration that names the secret
+   */
+  public void checkSecret(URI url, String key, String secret) {
+    String host = secrets.get(secret);
+    if (host == null) {
+      throw new InvalidConfigurationException(
+          key,
+          "The secret %s is for no host: whoever runs the service says for which by %s, such as %s=%s."
+              .formatted(secret, settings.secrets, secret, url.getHost()));
+    }
+    if (!host.equals(authority(url))) {
+      throw new InvalidConfigurationException(
+          key, "The secret %s is for %s only.".formatted(secret, host));
+    }
+  }
+
+  private static String authority(URI url) {
+    boolean clear = "http".equals(url.getScheme());
+    if (!clear && !"https".equals(url.getScheme())) {
+      return "";
+    }
+    String host = (clear ? "http://" : "") + lower(url.getHost());
+    return url.getPort() < 0 || url.getPort() == (clear ? 80 : 443)
+        ? host
+        : host + ":" + url.getPort();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}
