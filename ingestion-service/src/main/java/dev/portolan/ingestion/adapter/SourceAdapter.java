@@ -22,13 +22,14 @@ public interface SourceAdapter {
    * <p>Never throws for what the source holds or for a source that cannot be reached: that is said
    * in the answer, and an answer that is not complete retracts nothing.
    *
+   * @param source its name, by which an adapter knows what it read of it before
    * @throws InvalidConfigurationException when the configuration does not pass {@link #check}
    */
-  SourceReading read(Map<String, Object> configuration, Reception reception);
+  SourceReading read(String source, Map<String, Object> configuration, Reception reception);
 
   /**
    * All that a reading brought is in the catalog now, without a problem: the next one may ask for
    * what is new since.
    */
-  default void taken(Map<String, Object> configuration, SourceReading reading) {}
+  default void taken(String source, Map<String, Object> configuration, SourceReading reading) {}
 }

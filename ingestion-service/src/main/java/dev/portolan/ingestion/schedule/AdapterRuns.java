@@ -78,7 +78,7 @@ public class AdapterRuns {
     try {
       StoredMemory memory = memories.of(source, sync);
       Rereading rereading = new Rereading(run, memory);
-      SourceReading reading = adapter.read(source.configuration(), rereading);
+      SourceReading reading = adapter.read(source.name(), source.configuration(), rereading);
       if (rereading.isRepeating()) {
         memory.repeat(Objects.requireNonNull(reading.revision()));
         return;
@@ -100,7 +100,7 @@ public class AdapterRuns {
         syncs.endNews(sync, run.report(), reading.newsOnly());
       }
       if (run.report().rejected() == 0) {
-        adapter.taken(source.configuration(), reading);
+        adapter.taken(source.name(), source.configuration(), reading);
       }
     } catch (RuntimeException e) {
       log.error("Sync {} of source {} failed", sync, source.name(), e);

@@ -302,7 +302,7 @@ public abstract class SourceAdapterContract {
     Map<String, Object> configuration = new HashMap<>(publish(source()));
     configuration.putAll(more);
     adapter().check(configuration);
-    return adapter().read(configuration, found::add);
+    return adapter().read("acme", configuration, found::add);
   }
 
   protected final List<String> names() {

@@ -37,7 +37,7 @@ public final class FolderAdapter implements SourceAdapter {
   }
 
   @Override
-  public SourceReading read(Map<String, Object> configuration, Reception reception) {
+  public SourceReading read(String source, Map<String, Object> configuration, Reception reception) {
     Settings settings = Settings.of(configuration, allowed);
     return search.search(new FolderTree(settings.path), settings.files, null, reception);
   }

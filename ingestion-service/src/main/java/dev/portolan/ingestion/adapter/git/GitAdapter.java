@@ -70,16 +70,16 @@ public final class GitAdapter implements SourceAdapter {
   }
 
   @Override
-  public SourceReading read(Map<String, Object> configuration, Reception reception) {
+  public SourceReading read(String source, Map<String, Object> configuration, Reception reception) {
     check(configuration);
-    GitSource source = GitSource.of(configuration, allowed);
+    GitSource asked = GitSource.of(configuration, allowed);
     try {
       return cache.fetch(
-          source,
+          asked,
           (repository, commit) ->
               search.search(
-                  new GitTree(repository, commit, source.path()),
-                  source.files(),
+                  new GitTree(repository, commit, asked.path()),
+                  asked.files(),
                   commit.name(),
                   reception));
     } catch (IOException e) {

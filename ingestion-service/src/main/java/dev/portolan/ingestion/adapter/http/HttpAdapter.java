@@ -47,19 +47,20 @@ public final class HttpAdapter implements SourceAdapter {
   }
 
   @Override
-  public SourceReading read(Map<String, Object> configuration, Reception reception) {
-    HttpSource source = HttpSource.of(configuration);
-    HttpSourceCheck.check(source, settings.hosts(), secrets);
+  public SourceReading read(String source, Map<String, Object> configuration, Reception reception) {
+    HttpSource asked = HttpSource.of(configuration);
+    HttpSourceCheck.check(asked, settings.hosts(), secrets);
     Instant now = settings.clock().instant();
-    Conversation conversation = new Conversation(client, settings, secrets, source);
-    return new HttpReading(source, conversation, reader, reception::take)
-        .read(Asking.of(source, known.find(configuration, now), now));
+    Conversation conversation = new Conversation(client, settings, secrets, asked);
+    return new HttpReading(asked, conversation, reader, reception::take)
+        .read(Asking.of(asked, known.find(source, configuration, now), now));
   }
 
   @Override
-  public void taken(Map<String, Object> configuration, SourceReading reading) {
+  public void taken(String source, Map<String, Object> configuration, SourceReading reading) {
     if (reading.revision() != null) {
       known.keep(
+          source,
           configuration,
           reading.revision(),
           reading.newsOnly() == null,

@@ -83,7 +83,7 @@ class WildDescriptorsTest {
     FolderAdapter adapter =
         new FolderAdapter(
             new DescriptorSearch(new DescriptorReader()), new AllowedFolders(List.of(FOLDER)));
-    return adapter.read(Map.of("path", FOLDER.toString()), found::add);
+    return adapter.read("wild", Map.of("path", FOLDER.toString()), found::add);
   }
 
   /** By nothing that the reader uses: markers at the beginning of a line, elements of an array. */

@@ -144,7 +144,7 @@ class GitAdapterTest extends SourceAdapterContract {
     commitLink("long", "x/".repeat(SearchLimits.PATH_BYTES));
     List<FoundDocument> found = new ArrayList<>();
 
-    SourceReading reading = adapter().read(configuration, found::add);
+    SourceReading reading = adapter().read("git", configuration, found::add);
 
     assertThat(found)
         .extracting(FoundDocument::document)
@@ -184,7 +184,7 @@ class GitAdapterTest extends SourceAdapterContract {
     Remembering remembering = new Remembering();
     remembering.known = String.valueOf(read(Map.of()).revision());
 
-    SourceReading reading = adapter().read(theSameCommit(), remembering);
+    SourceReading reading = adapter().read("git", theSameCommit(), remembering);
 
     assertThat(reading.complete()).isTrue();
     assertThat(reading.files()).isZero();
@@ -204,7 +204,7 @@ class GitAdapterTest extends SourceAdapterContract {
     /** The files that are read of the next commit. */
     List<String> read() {
       begun.clear();
-      SourceReading reading = adapter().read(publish(source()), this);
+      SourceReading reading = adapter().read("git", publish(source()), this);
       assertThat(reading.files()).isEqualTo(2);
       return begun;
     }

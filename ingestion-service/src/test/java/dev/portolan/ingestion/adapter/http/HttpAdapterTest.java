@@ -253,6 +253,18 @@ class HttpAdapterTest {
   }
 
   @Test
+  void whatOneSourceWasToldIsNewsToAnother() {
+    api.does(request -> request.with("ETag", "\"v1\"").json(services("a")));
+    Map<String, Object> configuration = sources.services(Map.of());
+    sources.readAndTake(configuration);
+
+    sources.read("another", configuration);
+
+    assertThat(api.headers().getFirst("If-None-Match")).isNull();
+    assertThat(sources.names()).containsExactly("a");
+  }
+
+  @Test
   void onceADayEverythingIsReadWhateverTheServerSaysOfChanges() {
     api.does(request -> request.with("ETag", "\"v1\"").json(services("a")));
     Map<String, Object> configuration = sources.services(Map.of());

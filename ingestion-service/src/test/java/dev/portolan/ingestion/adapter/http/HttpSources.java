@@ -72,14 +72,18 @@ final class HttpSources {
   }
 
   SourceReading read(Map<String, Object> configuration) {
+    return read("api", configuration);
+  }
+
+  SourceReading read(String source, Map<String, Object> configuration) {
     found.clear();
-    return adapter.read(configuration, found::add);
+    return adapter.read(source, configuration, found::add);
   }
 
   /** As the service does when all that was read is in the catalog. */
   SourceReading readAndTake(Map<String, Object> configuration) {
     SourceReading reading = read(configuration);
-    adapter.taken(configuration, reading);
+    adapter.taken("api", configuration, reading);
     return reading;
   }
 
