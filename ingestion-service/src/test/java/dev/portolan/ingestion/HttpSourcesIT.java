@@ -99,7 +99,7 @@ class HttpSourcesIT {
 
     assertThat(held.path("status").asString()).isEqualTo("HELD");
     assertThat(exists("thin-39")).isTrue();
-    ingestion.post("/api/sources/thin/syncs/" + held.path("id").asString() + "/approve");
+    ingestion.post("/api/sources/thin/syncs/" + held.path("sync").asString() + "/approve");
     assertThat(exists("thin-39")).isFalse();
     assertThat(exists("thin-19")).isTrue();
   }

@@ -64,6 +64,10 @@ class ChunkWriter {
     }
     transaction.executeWithoutResult(
         _ -> {
+          if (!naming.isEmpty()) {
+            // All of them before anything else is held: whoever retracts one holds it to the end.
+            reconciler.lock(refs(chunk));
+          }
           if (!fresh.isEmpty()) {
             outcomes.putAll(reconciler.say(chunk.source(), fresh));
           }
