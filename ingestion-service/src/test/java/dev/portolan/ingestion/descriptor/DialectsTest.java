@@ -225,6 +225,38 @@ class DialectsTest {
     assertThat(read.notes()).extracting(Note::field).contains("/relations/owner");
   }
 
+  @Test
+  void aPropertyOfPortIsNoReferenceWhateverItsName() {
+    Entity entity =
+        entity(
+            """
+            identifier: quay
+            blueprint: service
+            properties: {owner: "Ada, of the pilots", system: 5, relations: {a: b}, tier: 1}
+            relations: {depends_on: tides}
+            """);
+
+    assertThat(entity.spec())
+        .containsEntry("tier", 1)
+        .containsEntry(
+            "properties",
+            Map.of("owner", "Ada, of the pilots", "system", 5, "relations", Map.of("a", "b")));
+    assertThat(entity.relations())
+        .extracting(relation -> relation.type() + " " + relation.target())
+        .containsExactly("dependsOn alias:default/tides");
+  }
+
+  @Test
+  void aFieldThatOpsLevelDoesNotKnowTakesNoRelationAway() {
+    ReadDocument.Accepted read =
+        Reading.of(
+                "{version: 1, service: {name: quay, relations: none, dependencies: [{alias: tides}]}}")
+            .entity();
+
+    assertThat(read.entity().relations()).hasSize(1);
+    assertThat(read.notes()).extracting(Note::field).containsExactly("/service/relations");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "checkout, checkout",

@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A descriptor that is being made of another document, and where each part of it comes from. */
 final class Draft {
+  /** The field of the spec that relations are put into. */
+  static final String RELATIONS = "relations";
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonNode original;

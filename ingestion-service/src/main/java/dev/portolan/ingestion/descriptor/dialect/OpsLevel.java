@@ -146,7 +146,9 @@ public record OpsLevel() implements Dialect {
 
     private void rest() {
       for (Map.Entry<String, JsonNode> each : service.properties()) {
-        if (!TRANSLATED.contains(each.getKey())) {
+        if (each.getKey().equals(Draft.RELATIONS)) {
+          draft.note(at(each.getKey()), "OpsLevel knows no relations: name them as dependencies");
+        } else if (!TRANSLATED.contains(each.getKey())) {
           draft.spec(each.getKey(), each.getValue(), at(each.getKey()));
         }
       }

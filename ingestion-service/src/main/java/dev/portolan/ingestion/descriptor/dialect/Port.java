@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Port's entities, as {@code port.yml}, its API and its mappings have them.
@@ -31,6 +32,24 @@ public record Port() implements Dialect {
           Map.entry("parent", "childOf"),
           Map.entry("members", "hasMember"),
           Map.entry("member_of", "memberOf"));
+
+  /** Fields of a spec that name other entities, in whatever kind. */
+  private static final Set<String> REFERENCES =
+      Set.of(
+          Draft.RELATIONS,
+          "owner",
+          "system",
+          "domain",
+          "subdomainOf",
+          "subcomponentOf",
+          "dependsOn",
+          "dependencyOf",
+          "providesApis",
+          "consumesApis",
+          "parent",
+          "children",
+          "members",
+          "memberOf");
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z][A-Za-z0-9]*:[^:/]+/[^:/]+");
 
@@ -63,14 +82,7 @@ public record Port() implements Dialect {
       draft.metadata("description", "/properties/description");
     }
     draft.sort(Sort.ofOwn(Draft.text(tree.path("blueprint")).orElse("")), "/blueprint");
-    for (Map.Entry<String, JsonNode> property : tree.path("properties").properties()) {
-      if (!isElsewhere(property)) {
-        draft.spec(
-            property.getKey(),
-            property.getValue(),
-            Pointers.child("/properties", property.getKey()));
-      }
-    }
+    properties(tree.path("properties"), draft);
     Elements.each(tree.path("team"), "/team", (team, at) -> owner(team, at, draft));
     draft.annotation("getport.io/icon", tree.path("icon"), "/icon");
     for (Map.Entry<String, JsonNode> relation : tree.path("relations").properties()) {
@@ -83,10 +95,18 @@ public record Port() implements Dialect {
     return draft.done();
   }
 
-  /** The description is the entity's; what is called relations has its place beside. */
-  private static boolean isElsewhere(Map.Entry<String, JsonNode> property) {
-    return property.getKey().equals("relations")
-        || (property.getKey().equals("description") && property.getValue().isString());
+  /** A property is never a reference, though its name may be that of a field that is one here. */
+  private static void properties(JsonNode properties, Draft draft) {
+    ObjectNode others = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> property : properties.properties()) {
+      String name = property.getKey();
+      if (REFERENCES.contains(name)) {
+        others.set(name, property.getValue());
+      } else if (!name.equals("description") || !property.getValue().isString()) {
+        draft.spec(name, property.getValue(), Pointers.child("/properties", name));
+      }
+    }
+    draft.spec("properties", others, "/properties");
   }
 
   private static void relation(String name, JsonNode targets, String at, Draft draft) {
