@@ -37,6 +37,10 @@ record Configuration(String service, Map<String, String> properties) {
       new Source(
           "ingestion-service/src/main/java/dev/portolan/ingestion/adapter/git/GitSource.java");
 
+  private static final Source HTTP =
+      new Source(
+          "ingestion-service/src/main/java/dev/portolan/ingestion/adapter/http/Secrets.java");
+
   static Configuration of(String service) {
     Map<String, String> properties = new LinkedHashMap<>();
     if (new Source(service + "/pom.xml").text().contains("<artifactId>outbox</artifactId>")) {
@@ -60,7 +64,8 @@ record Configuration(String service, Map<String, String> properties) {
   boolean takesAsToken(String variable, String value) {
     return service.equals("ingestion-service")
         && value.isEmpty()
-        && variable.matches(GIT.find("VARIABLE = Pattern\\.compile\\(\"([^\"]+)\"\\)"));
+        && (variable.matches(GIT.find("VARIABLE = Pattern\\.compile\\(\"([^\"]+)\"\\)"))
+            || variable.matches(HTTP.find("NAME = Pattern\\.compile\\(\"([^\"]+)\"\\)")));
   }
 
   /** The variables without which the service does not start. */
