@@ -32,7 +32,7 @@ class WildJourney {
     Matcher counts = COUNTS.matcher(said.text());
     assertThat(counts.find()).as(said.text()).isTrue();
     assertThat(number(counts, 1) + number(counts, 2) + number(counts, 3))
-        .isEqualTo(BackstageDocuments.countBelow(folder));
+        .isEqualTo(DescriptorsOnDisk.countBelow(folder));
     assertThat(
             said.text()
                 .lines()

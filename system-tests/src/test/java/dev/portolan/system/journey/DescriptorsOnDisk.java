@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Counts Backstage descriptors with a library alone, knowing nothing of how Portolan reads. */
-final class BackstageDocuments {
-  private BackstageDocuments() {}
+/**
+ * Counts descriptors of Backstage, Cortex and OpsLevel with a library alone, knowing nothing of how
+ * Portolan reads.
+ */
+final class DescriptorsOnDisk {
+  private DescriptorsOnDisk() {}
 
   /**
    * Those in YAML files, but for the skeletons of templates, whose names are still to be filled.
@@ -21,7 +25,7 @@ final class BackstageDocuments {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
-          .mapToInt(BackstageDocuments::countIn)
+          .mapToInt(DescriptorsOnDisk::countIn)
           .sum();
     }
   }
@@ -42,10 +46,29 @@ final class BackstageDocuments {
   }
 
   private static boolean isDescriptor(Object document) {
-    return document instanceof Map<?, ?> entity
-        && entity.get("apiVersion") instanceof String version
+    return document instanceof Map<?, ?> map
+        && (isBackstage(map) || isCortex(map) || isOpsLevel(map));
+  }
+
+  private static boolean isBackstage(Map<?, ?> document) {
+    return document.get("apiVersion") instanceof String version
         && version.contains("backstage.io/")
-        && !(entity.get("metadata") instanceof Map<?, ?> metadata
-            && String.valueOf(metadata.get("name")).contains("{{"));
+        && !(document.get("metadata") instanceof Map<?, ?> metadata
+            && isToBeFilled(metadata.get("name")));
+  }
+
+  private static boolean isCortex(Map<?, ?> document) {
+    return document.get("info") instanceof Map<?, ?> info
+        && info.containsKey("x-cortex-tag")
+        && !isToBeFilled(info.get("x-cortex-tag"));
+  }
+
+  private static boolean isOpsLevel(Map<?, ?> document) {
+    return document.containsKey("version")
+        && (document.get("service") instanceof Map || document.get("component") instanceof Map);
+  }
+
+  private static boolean isToBeFilled(@Nullable Object name) {
+    return String.valueOf(name).contains("{{");
   }
 }
