@@ -61,7 +61,13 @@ public final class RunningIngestion implements AutoCloseable {
 
   /** Stops it in good order and starts it again on the same data. */
   public void restart() {
+    restart(() -> {});
+  }
+
+  /** Stops it in good order and starts it again on the same data, with something in between. */
+  public void restart(Runnable meanwhile) {
     context.close();
+    meanwhile.run();
     context = run();
   }
 

@@ -1,7 +1,10 @@
 package dev.portolan.ingestion.schedule;
 
+import dev.portolan.ingestion.adapter.FollowingAdapter;
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.SourceReading;
+import dev.portolan.ingestion.following.ItemReception;
+import dev.portolan.ingestion.following.postgres.ItemTable;
 import dev.portolan.ingestion.rereading.Rereading;
 import dev.portolan.ingestion.rereading.postgres.Memories;
 import dev.portolan.ingestion.rereading.postgres.StoredMemory;
@@ -27,12 +30,14 @@ public class AdapterRuns {
   private final Adapters adapters;
   private final Syncs syncs;
   private final Memories memories;
+  private final ItemTable items;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  AdapterRuns(Adapters adapters, Syncs syncs, Memories memories) {
+  AdapterRuns(Adapters adapters, Syncs syncs, Memories memories, ItemTable items) {
     this.adapters = adapters;
     this.syncs = syncs;
     this.memories = memories;
+    this.items = items;
   }
 
   /**
@@ -73,12 +78,22 @@ public class AdapterRuns {
     threads.shutdownNow();
   }
 
+  private SourceReading read(Source source, SourceAdapter adapter, long sync, Rereading rereading) {
+    if (!(adapter instanceof FollowingAdapter)) {
+      return adapter.read(source.name(), source.configuration(), rereading);
+    }
+    ItemReception reception = new ItemReception(rereading, items, source.name(), sync);
+    SourceReading reading = adapter.read(source.name(), source.configuration(), reception);
+    reception.finish();
+    return reading;
+  }
+
   private void run(Source source, SourceAdapter adapter, long sync) {
     SyncRun run = syncs.run(source.name(), sync);
     try {
       StoredMemory memory = memories.of(source, sync);
       Rereading rereading = new Rereading(run, memory);
-      SourceReading reading = adapter.read(source.name(), source.configuration(), rereading);
+      SourceReading reading = read(source, adapter, sync, rereading);
       if (rereading.isRepeating()) {
         memory.repeat(Objects.requireNonNull(reading.revision()));
         return;
@@ -95,6 +110,9 @@ public class AdapterRuns {
         Sync ended = syncs.complete(source.name(), sync);
         if (ended.status() == SyncStatus.DONE && reading.revision() != null) {
           memory.taken(reading.revision(), run.sum());
+        }
+        if (run.report().nameless() == 0) {
+          items.forgetBefore(source.name(), sync);
         }
       } else {
         syncs.endNews(sync, run.report(), reading.newsOnly());

@@ -1,6 +1,8 @@
 package dev.portolan.ingestion.schedule;
 
+import dev.portolan.ingestion.adapter.FollowingAdapter;
 import dev.portolan.ingestion.adapter.SourceAdapter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,14 @@ public class Adapters {
   /** The adapter of that name. */
   public Optional<SourceAdapter> named(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** Those that follow sources. */
+  public List<FollowingAdapter> following() {
+    return byName.values().stream()
+        .filter(FollowingAdapter.class::isInstance)
+        .map(FollowingAdapter.class::cast)
+        .toList();
   }
 
   /** The names of all. */

@@ -61,6 +61,8 @@ public record Sync(
     /** In several requests. */
     PARTS,
     /** By an adapter that reads the source. */
-    ADAPTER
+    ADAPTER,
+    /** By an adapter that hears what changes in the source. */
+    STREAM
   }
 }

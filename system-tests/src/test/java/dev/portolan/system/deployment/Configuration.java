@@ -37,9 +37,9 @@ record Configuration(String service, Map<String, String> properties) {
       new Source(
           "ingestion-service/src/main/java/dev/portolan/ingestion/adapter/git/GitSource.java");
 
-  private static final Source HTTP =
+  private static final Source SECRETS =
       new Source(
-          "ingestion-service/src/main/java/dev/portolan/ingestion/adapter/http/Secrets.java");
+          "ingestion-service/src/main/java/dev/portolan/ingestion/adapter/network/Secrets.java");
 
   static Configuration of(String service) {
     Map<String, String> properties = new LinkedHashMap<>();
@@ -65,7 +65,8 @@ record Configuration(String service, Map<String, String> properties) {
     return service.equals("ingestion-service")
         && value.isEmpty()
         && (variable.matches(GIT.find("VARIABLE = Pattern\\.compile\\(\"([^\"]+)\"\\)"))
-            || variable.matches(HTTP.find("NAME = Pattern\\.compile\\(\"([^\"]+)\"\\)")));
+            || variable.matches(SECRETS.find("HTTP\\(\"([^\"]+)\"\\)"))
+            || variable.matches(SECRETS.find("DATABASE\\(\"([^\"]+)\"\\)")));
   }
 
   /** The variables without which the service does not start. */

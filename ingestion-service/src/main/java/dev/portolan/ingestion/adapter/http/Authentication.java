@@ -2,6 +2,7 @@ package dev.portolan.ingestion.adapter.http;
 
 import dev.portolan.ingestion.adapter.Configuration;
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
+import dev.portolan.ingestion.adapter.network.Secrets;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -34,7 +35,7 @@ sealed interface Authentication {
 
   private static Authentication ofSection(Configuration auth) {
     String secret = auth.requiredText("secret", "PORTOLAN_HTTP_TOKEN");
-    if (!Secrets.isName(secret)) {
+    if (!Secrets.Family.HTTP.isName(secret)) {
       throw auth.invalid(
           "secret",
           "'secret' is the name of an environment variable of the service, or of a file in PORTOLAN_HTTP_SECRETS_FOLDER, that begins with PORTOLAN_HTTP_, such as PORTOLAN_HTTP_TOKEN.");

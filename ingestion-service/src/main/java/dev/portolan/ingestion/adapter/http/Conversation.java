@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.adapter.http;
 
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
+import dev.portolan.ingestion.adapter.network.Secrets;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

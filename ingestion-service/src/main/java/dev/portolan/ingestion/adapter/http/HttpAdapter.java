@@ -3,6 +3,7 @@ package dev.portolan.ingestion.adapter.http;
 import dev.portolan.ingestion.adapter.Reception;
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.SourceReading;
+import dev.portolan.ingestion.adapter.network.Secrets;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
 import java.net.http.HttpClient;
 import java.time.Instant;

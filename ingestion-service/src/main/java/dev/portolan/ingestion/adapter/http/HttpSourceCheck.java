@@ -2,6 +2,7 @@ package dev.portolan.ingestion.adapter.http;
 
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
 import dev.portolan.ingestion.adapter.network.AllowedHosts;
+import dev.portolan.ingestion.adapter.network.Secrets;
 import java.net.URI;
 
 /** What a source may ask and tell, as whoever runs the service allows it. */

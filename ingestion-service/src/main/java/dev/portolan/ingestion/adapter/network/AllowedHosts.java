@@ -96,14 +96,19 @@ public record AllowedHosts(Settings settings, List<String> inside, Map<String, S
   }
 
   private static String authority(URI url) {
-    boolean clear = "http".equals(url.getScheme());
-    if (!clear && !"https".equals(url.getScheme())) {
+    String scheme = url.getScheme();
+    int usual =
+        switch (scheme) {
+          case "http" -> 80;
+          case "https" -> 443;
+          case "postgresql" -> 5432;
+          case null, default -> 0;
+        };
+    if (usual == 0) {
       return "";
     }
-    String host = (clear ? "http://" : "") + lower(url.getHost());
-    return url.getPort() < 0 || url.getPort() == (clear ? 80 : 443)
-        ? host
-        : host + ":" + url.getPort();
+    String host = ("http".equals(scheme) ? "http://" : "") + lower(url.getHost());
+    return url.getPort() < 0 || url.getPort() == usual ? host : host + ":" + url.getPort();
   }
 
   private static String lower(String text) {

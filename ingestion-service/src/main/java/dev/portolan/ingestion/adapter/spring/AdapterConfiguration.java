@@ -8,8 +8,10 @@ import dev.portolan.ingestion.adapter.git.GitAdapter;
 import dev.portolan.ingestion.adapter.git.GitSettings;
 import dev.portolan.ingestion.adapter.http.HttpAdapter;
 import dev.portolan.ingestion.adapter.http.HttpSettings;
-import dev.portolan.ingestion.adapter.http.Secrets;
 import dev.portolan.ingestion.adapter.network.AllowedHosts;
+import dev.portolan.ingestion.adapter.network.Secrets;
+import dev.portolan.ingestion.adapter.postgres.PostgresAdapter;
+import dev.portolan.ingestion.adapter.postgres.PostgresSettings;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -57,6 +59,19 @@ class AdapterConfiguration {
     return new HttpAdapter(
         reader,
         HttpSettings.of(hosts, clock),
-        new Secrets(System::getenv, properties.httpSecretsFolder()));
+        new Secrets(Secrets.Family.HTTP, System::getenv, properties.httpSecretsFolder()));
+  }
+
+  @Bean
+  SourceAdapter postgresAdapter(DescriptorReader reader, AdapterProperties properties) {
+    return new PostgresAdapter(
+        reader,
+        new PostgresSettings(
+            AllowedHosts.of(
+                PostgresSettings.NAMES,
+                properties.databaseInsideHosts(),
+                properties.databaseSecrets()),
+            new Secrets(
+                Secrets.Family.DATABASE, System::getenv, properties.databaseSecretsFolder())));
   }
 }

@@ -20,6 +20,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param httpSecrets the host that each secret is for, as {@code NAME=host}
  * @param httpSecretsFolder the folder that holds secrets, each in a file of its name; beside it
  *     there are environment variables
+ * @param databaseInsideHosts databases that may be reached though they are not on the public
+ *     network
+ * @param databaseSecrets the host that each password of a database is for, as {@code NAME=host}
+ * @param databaseSecretsFolder the folder of the passwords that are in files
  */
 @ConfigurationProperties("portolan.adapters")
 record AdapterProperties(
@@ -31,7 +35,10 @@ record AdapterProperties(
     @DefaultValue List<String> gitTokens,
     @DefaultValue List<String> httpInsideHosts,
     @DefaultValue List<String> httpSecrets,
-    @Nullable Path httpSecretsFolder) {
+    @Nullable Path httpSecretsFolder,
+    @DefaultValue List<String> databaseInsideHosts,
+    @DefaultValue List<String> databaseSecrets,
+    @Nullable Path databaseSecretsFolder) {
 
   /** The folder for repositories, among the temporary files unless told otherwise. */
   Path gitCacheOrTemporary() {

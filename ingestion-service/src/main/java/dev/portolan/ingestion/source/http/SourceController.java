@@ -2,10 +2,12 @@ package dev.portolan.ingestion.source.http;
 
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
 import dev.portolan.ingestion.adapter.SourceAdapter;
+import dev.portolan.ingestion.following.postgres.FollowingTable;
 import dev.portolan.ingestion.http.ApiException;
 import dev.portolan.ingestion.observation.Observation;
 import dev.portolan.ingestion.schedule.AdapterRuns;
 import dev.portolan.ingestion.schedule.Adapters;
+import dev.portolan.ingestion.source.Following;
 import dev.portolan.ingestion.source.Freshness;
 import dev.portolan.ingestion.source.Source;
 import dev.portolan.ingestion.source.postgres.FreshnessTable;
@@ -31,13 +33,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SourceController {
   private final SourceTable sources;
   private final FreshnessTable freshness;
+  private final FollowingTable following;
   private final Adapters adapters;
   private final AdapterRuns runs;
 
   SourceController(
-      SourceTable sources, FreshnessTable freshness, Adapters adapters, AdapterRuns runs) {
+      SourceTable sources,
+      FreshnessTable freshness,
+      FollowingTable following,
+      Adapters adapters,
+      AdapterRuns runs) {
     this.sources = sources;
     this.freshness = freshness;
+    this.following = following;
     this.adapters = adapters;
     this.runs = runs;
   }
@@ -87,11 +95,16 @@ class SourceController {
   }
 
   private List<SourceView> views(List<Source> all) {
-    Map<String, Freshness> known = freshness.of(all.stream().map(Source::name).toList());
+    List<String> names = all.stream().map(Source::name).toList();
+    Map<String, Freshness> known = freshness.of(names);
+    Map<String, Following> followed = following.of(names);
     return all.stream()
         .map(
             source ->
-                SourceView.of(source, known.getOrDefault(source.name(), new Freshness(null, null))))
+                SourceView.of(
+                    source,
+                    known.getOrDefault(source.name(), new Freshness(null, null)),
+                    followed.get(source.name())))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.source.http;
 
+import dev.portolan.ingestion.source.Following;
 import dev.portolan.ingestion.source.Freshness;
 import dev.portolan.ingestion.source.HoldThreshold;
 import dev.portolan.ingestion.source.Source;
@@ -16,9 +17,10 @@ record SourceView(
     int priority,
     HoldThreshold hold,
     @Nullable Instant lastSuccessAt,
-    @Nullable Instant nextRunAt) {
+    @Nullable Instant nextRunAt,
+    @Nullable Following following) {
 
-  static SourceView of(Source source, Freshness freshness) {
+  static SourceView of(Source source, Freshness freshness, @Nullable Following following) {
     return new SourceView(
         source.name(),
         source.adapter(),
@@ -27,6 +29,7 @@ record SourceView(
         source.priority(),
         source.hold(),
         freshness.lastSuccessAt(),
-        freshness.nextRunAt());
+        freshness.nextRunAt(),
+        following);
   }
 }

@@ -101,6 +101,15 @@ class ChunkWriter {
     return Objects.requireNonNull(outcomes.get(ref));
   }
 
+  /** The source speaks of these entities no more. */
+  void retract(String source, List<EntityRef> refs) {
+    for (int from = 0; from < refs.size(); from += CHUNK) {
+      List<EntityRef> chunk = refs.subList(from, Math.min(from + CHUNK, refs.size()));
+      transaction.executeWithoutResult(_ -> reconciler.retract(source, chunk));
+      due.mergeAgain();
+    }
+  }
+
   /** Retracts what is down for it, chunk by chunk; what is named meanwhile stays. */
   void retract(long sync, String source) {
     List<EntityRef> absent = named.absent(sync, CHUNK);

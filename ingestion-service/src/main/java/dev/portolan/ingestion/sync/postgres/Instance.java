@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
  * runs no more.
  */
 @Component
-class Instance {
+public class Instance {
   /** The first half of the lock's key, so that instances meet no other advisory lock. */
-  static final int LOCK = 0x696e7374;
+  public static final int LOCK = 0x696e7374;
 
   private final DataSource dataSource;
   private @Nullable Connection connection;
@@ -28,7 +28,7 @@ class Instance {
   }
 
   /** Its number. */
-  synchronized int number() {
+  public synchronized int number() {
     try {
       Connection held = connection;
       if (held == null || !held.isValid(2)) {

@@ -67,9 +67,22 @@ public class Syncs {
 
   /** Begins a full sync that this instance runs until it lets go of it. */
   public long begin(String source, Origin origin) {
+    return begin(source, Mode.FULL, origin);
+  }
+
+  /**
+   * Begins a delta of what was heard, which this instance runs until it lets go of it.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when the source is being read
+   */
+  public long beginHeard(String source) {
+    return begin(source, Mode.DELTA, Origin.STREAM);
+  }
+
+  private long begin(String source, Mode mode, Origin origin) {
     // Against endAbandoned, which must not see the row before the number.
     synchronized (running) {
-      long sync = table.begin(source, Mode.FULL, origin, instance.number(), clock.instant());
+      long sync = table.begin(source, mode, origin, instance.number(), clock.instant());
       running.add(sync);
       return sync;
     }
@@ -129,6 +142,21 @@ public class Syncs {
   /** The source speaks of this entity no more. */
   public Outcome retract(String source, EntityRef ref) {
     return writer.retract(source, ref);
+  }
+
+  /** The source speaks of these entities no more, as was heard. */
+  public void retract(String source, long sync, List<EntityRef> refs) {
+    writer.retract(source, refs);
+    table.retracted(sync, refs.size());
+  }
+
+  /** Ends a delta of what was heard. */
+  public void endHeard(long sync, Report report) {
+    transaction.executeWithoutResult(
+        _ -> {
+          metrics.documents(table.add(sync, report), report);
+          table.end(sync, SyncStatus.RUNNING, SyncStatus.DONE, clock.instant());
+        });
   }
 
   /** A part of a full sync begins; unless it is ended, the sync is no full picture. */

@@ -4,6 +4,7 @@ import dev.portolan.events.Entity;
 import dev.portolan.ingestion.adapter.FoundDocument;
 import dev.portolan.ingestion.adapter.SourceReading;
 import dev.portolan.ingestion.adapter.network.AllowedHosts;
+import dev.portolan.ingestion.adapter.network.Secrets;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
 import dev.portolan.ingestion.descriptor.Problem;
 import dev.portolan.ingestion.descriptor.ReadDocument;
@@ -46,7 +47,7 @@ final class HttpSources {
         new HttpAdapter(
             READER,
             new HttpSettings(hosts, answer, Duration.ofMinutes(15), waits::add, () -> now),
-            new Secrets(environment::get, secretsFolder));
+            new Secrets(Secrets.Family.HTTP, environment::get, secretsFolder));
   }
 
   /** Services of the API, each with a name and a team. */

@@ -1,4 +1,4 @@
-package dev.portolan.ingestion.adapter.http;
+package dev.portolan.ingestion.adapter.network;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,33 +13,51 @@ import org.jspecify.annotations.Nullable;
  * The secrets that sources may name: environment variables of the service, and files of a folder.
  */
 public final class Secrets {
-  /** Any other variable may hold a secret of the service, which must not be sent anywhere. */
-  private static final Pattern NAME = Pattern.compile("PORTOLAN_HTTP_[A-Z0-9_]+");
+  /**
+   * For what sources secrets are, and how their names look: any other variable may hold a secret of
+   * the service, which must not be sent anywhere.
+   */
+  public enum Family {
+    /** For APIs. */
+    HTTP("PORTOLAN_HTTP_[A-Z0-9_]+"),
+    /** For databases. */
+    DATABASE("PORTOLAN_DATABASE_[A-Z0-9_]+");
+
+    private final Pattern names;
+
+    Family(String names) {
+      this.names = Pattern.compile(names);
+    }
+
+    /** Whether a source of this kind may name this at all. */
+    public boolean isName(String name) {
+      return names.matcher(name).matches();
+    }
+  }
 
   private static final int LONGEST = 16_384;
 
+  private final Family family;
   private final UnaryOperator<@Nullable String> environment;
   private final @Nullable Path folder;
 
   /**
    * Looks secrets up.
    *
+   * @param family of the names that may be looked up
    * @param environment answers the value of an environment variable; null when it is not set
    * @param folder whose files are secrets under their names; null: there is none
    */
-  public Secrets(UnaryOperator<@Nullable String> environment, @Nullable Path folder) {
+  public Secrets(
+      Family family, UnaryOperator<@Nullable String> environment, @Nullable Path folder) {
+    this.family = family;
     this.environment = environment;
     this.folder = folder;
   }
 
-  /** Whether a source may name this at all. */
-  static boolean isName(String name) {
-    return NAME.matcher(name).matches();
-  }
-
   /** The secret, if there is one of that name now. */
-  Optional<String> find(String name) {
-    if (!isName(name)) {
+  public Optional<String> find(String name) {
+    if (!family.isName(name)) {
       return Optional.empty();
     }
     String variable = environment.apply(name);

@@ -1,0 +1,116 @@
+package dev.portolan.ingestion.following;
+
+import dev.portolan.ingestion.adapter.FollowingAdapter;
+import dev.portolan.ingestion.adapter.FollowingException;
+import dev.portolan.ingestion.source.Source;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows one source on a thread of its own, and begins again after a pause when that fails. */
+final class Follower {
+  private static final Logger log = LoggerFactory.getLogger(Follower.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Source source;
+  private final FollowingAdapter adapter;
+  private final Heard.Parts parts;
+  private final Thread thread;
+  private volatile boolean stopping;
+
+  Follower(Source source, FollowingAdapter adapter, Heard.Parts parts) {
+    this.source = source;
+    this.adapter = adapter;
+    this.parts = parts;
+    this.thread = Thread.ofPlatform().name("follow-" + source.name()).daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Whether it follows a source as it is configured now. */
+  boolean isFor(Source other) {
+    return source.adapter().equals(other.adapter())
+        && source.configuration().equals(other.configuration());
+  }
+
+  /** Lets go of the source; what it has not taken is heard again. */
+  void stop() {
+    stopping = true;
+    thread.interrupt();
+  }
+
+  boolean isAlive() {
+    return thread.isAlive();
+  }
+
+  /** Waits a while until it has let go. */
+  void join() throws InterruptedException {
+    thread.join(PATIENCE);
+  }
+
+  private void run() {
+    Duration pause = FIRST_PAUSE;
+    String said = "";
+    while (!stopping) {
+      try {
+        leaveWhatWasFollowedBefore();
+        adapter.follow(source.name(), source.configuration(), new Heard(source.name(), parts));
+        pause = FIRST_PAUSE;
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        if (stopping) {
+          return;
+        }
+        String reason = Objects.toString(e.getMessage());
+        if (!reason.equals(said)) {
+          log.warn("Source {} is not followed: {}. Trying on", source.name(), reason);
+          said = reason;
+        }
+        tell(reason);
+      }
+      pause = sleep(pause);
+    }
+  }
+
+  /** A source that is followed otherwise now is followed from the beginning. */
+  private void leaveWhatWasFollowedBefore() {
+    Optional<Map<String, Object>> before = parts.following().configuration(source.name());
+    if (before.isPresent() && before.get().equals(source.configuration())) {
+      return;
+    }
+    if (before.isPresent()) {
+      try {
+        adapter.leave(source.name(), before.get());
+      } catch (FollowingException e) {
+        log.warn("Source {} is followed otherwise now. {}", source.name(), e.getMessage());
+      }
+    }
+    parts.following().follow(source.name(), source.configuration());
+  }
+
+  private void tell(String reason) {
+    try {
+      parts.following().problem(source.name(), reason);
+    } catch (RuntimeException e) {
+      log.debug("The reason why source {} is not followed is not kept", source.name(), e);
+    }
+  }
+
+  private Duration sleep(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Duration next = pause.multipliedBy(2);
+    return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
+  }
+}
