@@ -2,6 +2,7 @@ package dev.portolan.ingestion.source.http;
 
 import dev.portolan.ingestion.source.HoldThreshold;
 import dev.portolan.ingestion.source.Source;
+import dev.portolan.ingestion.source.Webhook;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -13,7 +14,8 @@ record SourceRequest(
     @Nullable Map<String, Object> configuration,
     @Nullable String schedule,
     @Nullable Integer priority,
-    @Nullable Hold hold) {
+    @Nullable Hold hold,
+    @Nullable Hook webhook) {
 
   /** When to hold; what is left out is as usual. */
   record Hold(@Nullable Double share, @Nullable Integer count) {
@@ -21,6 +23,26 @@ record SourceRequest(
       return new HoldThreshold(
           share == null ? HoldThreshold.DEFAULT.share() : share,
           count == null ? HoldThreshold.DEFAULT.count() : count);
+    }
+  }
+
+  /** How others may tell that the source has something new. */
+  record Hook(@Nullable String scheme, @Nullable String secret) {
+    Webhook webhook() {
+      if (secret == null) {
+        throw new IllegalArgumentException(
+            "The webhook has no secret: give the name of one, such as PORTOLAN_WEBHOOK_SECRET");
+      }
+      return new Webhook(
+          switch (scheme) {
+            case "github" -> Webhook.Scheme.GITHUB;
+            case "gitlab" -> Webhook.Scheme.GITLAB;
+            case "standard" -> Webhook.Scheme.STANDARD;
+            case null, default ->
+                throw new IllegalArgumentException(
+                    "The webhook's scheme must be github, gitlab or standard, not " + scheme);
+          },
+          secret);
     }
   }
 
@@ -36,7 +58,8 @@ record SourceRequest(
         configuration == null ? Map.of() : configuration,
         schedule == null ? null : duration(schedule),
         priority == null ? Source.DEFAULT_PRIORITY : priority,
-        hold == null ? HoldThreshold.DEFAULT : hold.threshold());
+        hold == null ? HoldThreshold.DEFAULT : hold.threshold(),
+        webhook == null ? null : webhook.webhook());
   }
 
   private static Duration duration(String text) {
