@@ -16,7 +16,7 @@ class SourceQueriesIT {
       {"source":"acme-git","adapter":"git","configuration":{"url":"https://git.acme.org/c.git"},
        "schedule":"PT5M","priority":100,"hold":{"share":0.2,"count":10},
        "lease":null,
-       "lastSuccessAt":"2026-11-27T08:00:00Z","lastSeconds":1.5,"nextRunAt":"2026-11-27T08:05:00Z",
+       "lastSuccessAt":"2026-11-27T08:00:00Z","lastSeconds":1.5,"nextRunAt":"2026-11-27T08:05:00Z","stale":3,
        "following":{"state":"FAILING","since":"2026-11-27T07:00:00Z","problem":"No."}}""";
 
   private static String sync(String status, String more) {
@@ -33,14 +33,14 @@ class SourceQueriesIT {
 
     JsonNode answer =
         gateway.ask(
-            "{ sources { name adapter schedule priority lease lastSuccessAt lastSeconds nextRunAt"
+            "{ sources { name adapter schedule priority lease lastSuccessAt lastSeconds nextRunAt stale"
                 + " following { state since problem } } }");
 
     assertThat(answer.at("/data/sources").toString())
         .isEqualTo(
             "[{\"name\":\"acme-git\",\"adapter\":\"git\",\"schedule\":\"PT5M\",\"priority\":100,"
                 + "\"lease\":null,\"lastSuccessAt\":\"2026-11-27T08:00:00.000Z\",\"lastSeconds\":1.5,"
-                + "\"nextRunAt\":\"2026-11-27T08:05:00.000Z\",\"following\":{\"state\":\"FAILING\","
+                + "\"nextRunAt\":\"2026-11-27T08:05:00.000Z\",\"stale\":3,\"following\":{\"state\":\"FAILING\","
                 + "\"since\":\"2026-11-27T07:00:00.000Z\",\"problem\":\"No.\"}}]");
     assertThat(gateway.services().asked()).hasSize(1);
   }

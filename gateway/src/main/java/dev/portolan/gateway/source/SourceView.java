@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccessAt when a sync of it was last taken whole
  * @param lastSeconds how long that sync took
  * @param nextRunAt when its adapter is due
+ * @param stale how many entities it has not confirmed for longer than its lease
  * @param following how its changes are heard; null when they are not
  */
 public record SourceView(
@@ -24,6 +25,7 @@ public record SourceView(
     @Nullable OffsetDateTime lastSuccessAt,
     @Nullable Double lastSeconds,
     @Nullable OffsetDateTime nextRunAt,
+    int stale,
     @Nullable Following following) {
 
   /** Whether its changes are heard, since when, and what is in the way. */

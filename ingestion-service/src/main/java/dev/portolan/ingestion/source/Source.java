@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority how far it is believed: of two sources that contradict, the higher one is
  * @param hold when a full sync waits for a person before it retracts
  * @param webhook how others may tell that it has something new; null when they may not
+ * @param lease how long what it pushes stands without being pushed again, at least {@link
+ *     #SHORTEST_LEASE}; null for ever
  */
 public record Source(
     String name,
@@ -24,7 +26,8 @@ public record Source(
     @Nullable Duration schedule,
     int priority,
     HoldThreshold hold,
-    @Nullable Webhook webhook) {
+    @Nullable Webhook webhook,
+    @Nullable Duration lease) {
 
   /** The adapter of a source that pushes: none. */
   public static final String PUSH = "push";
@@ -37,6 +40,9 @@ public record Source(
 
   /** Shorter ones would be a loop. */
   public static final Duration SHORTEST_SCHEDULE = Duration.ofSeconds(10);
+
+  /** Shorter ones would run out while a push is under way. */
+  public static final Duration SHORTEST_LEASE = Duration.ofMinutes(1);
 
   /**
    * Refuses a name that breaks the rule, a schedule that is too short, and whatever asks for a
@@ -60,6 +66,15 @@ public record Source(
       throw new IllegalArgumentException(
           "A source with the adapter push has nothing to run when a webhook is called: leave the"
               + " webhook out, or name another adapter");
+    }
+    if (lease != null && !adapter.equals(PUSH)) {
+      throw new IllegalArgumentException(
+          "A source that is read says at each reading all that it has: leave the lease out, or take"
+              + " the adapter push");
+    }
+    if (lease != null && lease.compareTo(SHORTEST_LEASE) < 0) {
+      throw new IllegalArgumentException(
+          "The lease " + lease + " is too short: it must be at least " + SHORTEST_LEASE);
     }
   }
 

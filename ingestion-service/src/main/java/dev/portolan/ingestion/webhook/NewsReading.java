@@ -74,10 +74,14 @@ final class NewsReading {
 
   private JsonNode tree(Delivery delivery) {
     try {
-      return mapper.readTree(delivery.body());
+      JsonNode tree = mapper.readTree(delivery.body());
+      if (tree.isObject()) {
+        return tree;
+      }
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          "The body is no JSON: have the webhook send application/json", e);
+      // It is no object either.
     }
+    throw new IllegalArgumentException(
+        "The body is no JSON object: have the webhook send application/json");
   }
 }

@@ -45,15 +45,16 @@ class NewsReadingTest {
     assertThat(gitHub("ping", "{}")).isEqualTo(new News.Other("ping"));
     assertThat(gitHub("push", "{\"ref\": \"refs/tags/v1\"}"))
         .isEqualTo(new News.Other("a push to refs/tags/v1"));
-    assertThat(gitHub("push", "[]")).isEqualTo(new News.Other("a push to nothing"));
+    assertThat(gitHub("push", "{}")).isEqualTo(new News.Other("a push to nothing"));
     assertThat(gitLab("{\"object_kind\": \"tag_push\"}")).isEqualTo(new News.Other("tag_push"));
-    assertThat(gitLab("{\"object_kind\": 7}")).isEqualTo(new News.Other("an event without a name"));
+    assertThat(gitLab("{\"object_kind\": null}")).isEqualTo(new News.Other("an event without a name"));
   }
 
   @Test
   void aBodyInAnotherFormatIsRefusedWithTheWayOut() {
     assertThatThrownBy(() -> gitHub("push", "payload=%7B%7D"))
         .hasMessageContaining("application/json");
+    assertThatThrownBy(() -> gitHub("push", "[]")).hasMessageContaining("application/json");
     assertThatThrownBy(() -> gitLab("")).hasMessageContaining("application/json");
   }
 

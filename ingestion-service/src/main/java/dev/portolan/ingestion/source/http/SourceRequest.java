@@ -15,7 +15,8 @@ record SourceRequest(
     @Nullable String schedule,
     @Nullable Integer priority,
     @Nullable Hold hold,
-    @Nullable Hook webhook) {
+    @Nullable Hook webhook,
+    @Nullable String lease) {
 
   /** When to hold; what is left out is as usual. */
   record Hold(@Nullable Double share, @Nullable Integer count) {
@@ -56,18 +57,19 @@ record SourceRequest(
         name,
         adapter == null ? Source.PUSH : adapter,
         configuration == null ? Map.of() : configuration,
-        schedule == null ? null : duration(schedule),
+        schedule == null ? null : duration("schedule", schedule),
         priority == null ? Source.DEFAULT_PRIORITY : priority,
         hold == null ? HoldThreshold.DEFAULT : hold.threshold(),
-        webhook == null ? null : webhook.webhook());
+        webhook == null ? null : webhook.webhook(),
+        lease == null ? null : duration("lease", lease));
   }
 
-  private static Duration duration(String text) {
+  private static Duration duration(String field, String text) {
     try {
       return Duration.parse(text);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "The schedule '" + text + "' is no ISO-8601 duration, such as PT10M", e);
+          "The " + field + " '" + text + "' is no ISO-8601 duration, such as PT10M", e);
     }
   }
 }

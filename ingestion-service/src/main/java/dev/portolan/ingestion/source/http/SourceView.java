@@ -12,9 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source as it is shown; the schedule as ISO-8601.
+ * A source as it is shown; the schedule and the lease as ISO-8601.
  *
  * @param lastSeconds how long the sync took that was last taken whole
+ * @param stale how many entities it has not confirmed for longer than its lease
  */
 record SourceView(
     String source,
@@ -24,9 +25,11 @@ record SourceView(
     int priority,
     HoldThreshold hold,
     @Nullable Hook webhook,
+    @Nullable String lease,
     @Nullable Instant lastSuccessAt,
     @Nullable Double lastSeconds,
     @Nullable Instant nextRunAt,
+    long stale,
     @Nullable Following following) {
 
   /** A webhook, with the name of its secret. */
@@ -47,9 +50,11 @@ record SourceView(
         source.priority(),
         source.hold(),
         Hook.of(source.webhook()),
+        text(source.lease()),
         freshness.lastSuccessAt(),
         seconds(freshness.lastDuration()),
         freshness.nextRunAt(),
+        freshness.stale(),
         following);
   }
 

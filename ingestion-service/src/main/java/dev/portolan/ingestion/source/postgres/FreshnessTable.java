@@ -32,6 +32,7 @@ public class FreshnessTable {
     Map<String, Success> successes = successes(names);
     Map<String, Timetable> known =
         timetables.all().stream().collect(Collectors.toMap(Timetable::source, Function.identity()));
+    Map<String, Long> stale = stale(names);
     Map<String, Freshness> freshness = new HashMap<>();
     for (String name : names) {
       Optional<Success> last = Optional.ofNullable(successes.get(name));
@@ -40,9 +41,25 @@ public class FreshnessTable {
           new Freshness(
               last.map(Success::endedAt).orElse(null),
               last.map(it -> Duration.between(it.startedAt(), it.endedAt())).orElse(null),
-              Optional.ofNullable(known.get(name)).map(Timetable::next).orElse(null)));
+              Optional.ofNullable(known.get(name)).map(Timetable::next).orElse(null),
+              stale.getOrDefault(name, 0L)));
     }
     return freshness;
+  }
+
+  private Map<String, Long> stale(Collection<String> names) {
+    Map<String, Long> stale = new HashMap<>();
+    jdbc.sql(
+            """
+            select source, count(*) from observation
+            where source = any(?) and stale_since is not null group by source
+            """)
+        .param(new SqlArrayValue("text", names.toArray()))
+        .query(
+            row -> {
+              stale.put(row.getString("source"), row.getLong("count"));
+            });
+    return stale;
   }
 
   private Map<String, Success> successes(Collection<String> names) {
