@@ -30,8 +30,7 @@ public final class Merge {
         said.size() == 1
             ? first
             : EntityFields.entity(first, merged(said, merge(first, fields)), List.of());
-    return EntityFields.entity(
-        merged, Staleness.marked(merged, said), fields.relationsOf(merged));
+    return EntityFields.entity(merged, Staleness.marked(merged, said), fields.relationsOf(merged));
   }
 
   /**

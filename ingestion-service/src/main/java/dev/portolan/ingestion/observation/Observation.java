@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     believed to say so still
  */
 public record Observation(
-    String source,
-    int priority,
-    Entity entity,
-    Instant observedAt,
-    @Nullable Instant staleSince) {
+    String source, int priority, Entity entity, Instant observedAt, @Nullable Instant staleSince) {
 
   /**
    * The built-in source that repeats what a deleted entity was, for as long as nobody else speaks

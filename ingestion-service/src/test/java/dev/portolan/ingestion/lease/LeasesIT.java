@@ -93,8 +93,7 @@ class LeasesIT {
     push("many", "many-3");
     JsonNode held = sync("many", syncs("many").getFirst());
     assertThat(held.path("wouldRetract").path("total").asInt()).isEqualTo(11);
-    ingestion.post(
-        "/api/sources/many/syncs/" + held.path("sync").asString() + "/reject");
+    ingestion.post("/api/sources/many/syncs/" + held.path("sync").asString() + "/reject");
     hoursPass("many", 1);
 
     assertThat(isStale("many-7")).isFalse();

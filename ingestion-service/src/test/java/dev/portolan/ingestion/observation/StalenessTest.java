@@ -21,8 +21,7 @@ class StalenessTest {
     Observation ci = stale(by("ci", 100).title("t"), MONDAY);
     Observation cd = stale(by("cd", 200), TUESDAY);
 
-    assertThat(merged(ci).annotations())
-        .isEqualTo(Map.of(Staleness.ANNOTATION, MONDAY.toString()));
+    assertThat(merged(ci).annotations()).isEqualTo(Map.of(Staleness.ANNOTATION, MONDAY.toString()));
     assertThat(merged(ci, cd).annotations())
         .isEqualTo(Map.of(Staleness.ANNOTATION, TUESDAY.minusMillis(7).toString()));
     assertThat(merged(ci, cd).title()).isEqualTo("t");
@@ -47,8 +46,7 @@ class StalenessTest {
 
   private static Observation stale(Said said, @Nullable Instant since) {
     Observation sure = said.observation();
-    return new Observation(
-        sure.source(), sure.priority(), sure.entity(), sure.observedAt(), since);
+    return new Observation(sure.source(), sure.priority(), sure.entity(), sure.observedAt(), since);
   }
 
   private static Entity merged(Observation... said) {

@@ -47,7 +47,8 @@ class NewsReadingTest {
         .isEqualTo(new News.Other("a push to refs/tags/v1"));
     assertThat(gitHub("push", "{}")).isEqualTo(new News.Other("a push to nothing"));
     assertThat(gitLab("{\"object_kind\": \"tag_push\"}")).isEqualTo(new News.Other("tag_push"));
-    assertThat(gitLab("{\"object_kind\": null}")).isEqualTo(new News.Other("an event without a name"));
+    assertThat(gitLab("{\"object_kind\": null}"))
+        .isEqualTo(new News.Other("an event without a name"));
   }
 
   @Test

@@ -55,9 +55,7 @@ class NamedRefs {
         .update();
   }
 
-  /**
-   * Puts down for retraction what has been stale for a lease of the source; how many.
-   */
+  /** Puts down for retraction what has been stale for a lease of the source; how many. */
   int putDownStale(long sync, String source, Instant now) {
     return jdbc.sql(
             """

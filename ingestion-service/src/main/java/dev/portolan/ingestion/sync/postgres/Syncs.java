@@ -287,8 +287,8 @@ public class Syncs {
   }
 
   /**
-   * Lets a held sync go: what it did not name stays, as a person stands in for it. That counts as if
-   * the source had confirmed it, or it would be held again at once where a lease ran out.
+   * Lets a held sync go: what it did not name stays, as a person stands in for it. That counts as
+   * if the source had confirmed it, or it would be held again at once where a lease ran out.
    */
   public Sync reject(String source, long sync) {
     transaction.executeWithoutResult(
