@@ -33,7 +33,7 @@ public class Timetables {
               select status, coalesce(ended_at, started_at) as at from sync
               where sync.source = source.name and origin = 'adapter' order by id desc limit 1
             ) as last on true
-            where schedule is not null or wanted_at is not null
+            where adapter <> 'push' and (schedule is not null or wanted_at is not null)
             order by name
             """)
         .query((row, _) -> timetable(row))
