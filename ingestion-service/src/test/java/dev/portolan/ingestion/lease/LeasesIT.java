@@ -80,14 +80,19 @@ class LeasesIT {
     assertThat(sync.path("retracted").asInt()).isEqualTo(1);
   }
 
+  /** The first entity is stale for another lease before the others are. */
   @Test
-  void moreThanThePolicyAllowsIsHeldAndAPersonMayStandInForIt() {
+  void whenMoreIsStaleThanThePolicyAllowsItIsHeldAndAPersonMayStandInForIt() {
     leased("many");
-    String[] all = IntStream.range(0, 12).mapToObj(i -> "many-" + i).toArray(String[]::new);
-    push("many", all);
-    hoursPass("many", 25);
-    assertThat(isStale("many-7")).isTrue();
-    hoursPass("many", 25);
+    push("many", "many-0");
+    hoursPass("many", 5);
+    push("many", IntStream.range(1, 12).mapToObj(i -> "many-" + i).toArray(String[]::new));
+    hoursPass("many", 20);
+    assertThat(source("many").path("stale").asInt()).isEqualTo(1);
+    hoursPass("many", 5);
+    assertThat(source("many").path("stale").asInt()).isEqualTo(12);
+    assertThat(syncs("many")).hasSize(2);
+    hoursPass("many", 20);
 
     JsonNode brief = syncs("many").getFirst();
     assertThat(brief.path("status").asString()).isEqualTo("HELD");

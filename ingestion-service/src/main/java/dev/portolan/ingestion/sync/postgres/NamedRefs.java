@@ -55,23 +55,34 @@ class NamedRefs {
         .update();
   }
 
-  /** Puts down for retraction what has been stale for a lease of the source; how many. */
-  int putDownStale(long sync, String source, Instant now) {
-    return jdbc.sql(
+  /** Puts down for retraction what has been stale for a lease of the source. */
+  void putDownExpired(long sync, String source, Instant now) {
+    putDown(sync, source, now, "o.stale_since <= :now::timestamptz - s.lease::interval");
+  }
+
+  /** Puts down for retraction all that is stale; how many. */
+  long putDownStale(long sync, String source, Instant now) {
+    putDown(sync, source, now, "o.stale_since <= :now");
+    return absent(sync);
+  }
+
+  private void putDown(long sync, String source, Instant now, String condition) {
+    jdbc.sql(
             """
             insert into sync_retraction (sync, ref)
             select :sync, o.ref from observation o join source s on s.name = o.source
-            where o.source = :source
-              and o.stale_since <= :now::timestamptz - s.lease::interval
-            """)
+            where o.source = :source and %s
+            on conflict do nothing
+            """
+                .formatted(condition))
         .param("sync", sync)
         .param("source", source)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  /** Whether anything would be put down so. */
-  boolean hasStale(String source, Instant now) {
+  /** Whether anything of the source has been stale for a lease. */
+  boolean hasExpired(String source, Instant now) {
     return jdbc.sql(
             """
             select exists (
@@ -82,6 +93,15 @@ class NamedRefs {
         .param("source", source)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(Boolean.class)
+        .single();
+  }
+
+  /** How many entities are stale. */
+  long stale(String source) {
+    return jdbc.sql(
+            "select count(*) from observation where source = ? and stale_since is not null")
+        .param(source)
+        .query(Long.class)
         .single();
   }
 

@@ -234,18 +234,19 @@ public class Syncs {
   }
 
   /**
-   * Retracts what has been stale for another lease of the source, or holds it when it is so much
-   * that a person should look. Waits for whatever is under way or held already.
+   * Retracts what has been stale for another lease of the source. When so much is stale that a
+   * person should look, all of that is held instead: a source that died goes bit by bit, as it had
+   * confirmed bit by bit. Waits for whatever is under way or held already.
    */
   public void expire(String source) {
     Instant now = clock.instant();
-    if (!table.unfinished(source).isEmpty() || !named.hasStale(source, now)) {
+    if (!table.unfinished(source).isEmpty() || !named.hasExpired(source, now)) {
       return;
     }
     long sync = begin(source, Origin.LEASE);
     try {
       if (Boolean.TRUE.equals(transaction.execute(_ -> isHeld(source, sync, now)))) {
-        log.warn("Sync {} of source {} is held: too much was not confirmed", sync, source);
+        log.warn("Sync {} of source {} is held: too much is stale", sync, source);
         return;
       }
       writer.retract(sync, source);
@@ -258,10 +259,13 @@ public class Syncs {
 
   private boolean isHeld(String source, long id, Instant now) {
     Sync sync = table.lock(id).orElseThrow();
-    long silent = named.putDownStale(id, source, now);
-    table.note(id, silent + " of " + sync.had() + " entities were not confirmed for two leases.");
-    return sources.find(source).orElseThrow().hold().holds(silent, sync.had())
-        && table.move(id, SyncStatus.RUNNING, SyncStatus.HELD);
+    if (!sources.find(source).orElseThrow().hold().holds(named.stale(source), sync.had())) {
+      named.putDownExpired(id, source, now);
+      return false;
+    }
+    long stale = named.putDownStale(id, source, now);
+    table.note(id, stale + " of " + sync.had() + " entities were not confirmed for a lease.");
+    return table.move(id, SyncStatus.RUNNING, SyncStatus.HELD);
   }
 
   /** Ends the syncs that nobody runs any more: their process was killed, their client is gone. */
