@@ -53,7 +53,7 @@ final class CmdbBenchmark {
               .formatted(ROWS));
       execute(cmdb, "alter table services owner to cmdb");
       CmdbBenchmark benchmark = new CmdbBenchmark(platform, cmdb);
-      try (RawChanges raw = RawChanges.of(stores, cmdb)) {
+      try (RawChanges raw = RawChanges.of(RawGraph.of(platform), cmdb)) {
         benchmark.snapshot(raw);
         benchmark.changes(raw);
       }

@@ -1,17 +1,12 @@
 package dev.portolan.system.benchmark;
 
-import dev.portolan.system.comparison.Stores;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Objects;
 import org.neo4j.driver.Driver;
-import org.postgresql.PGConnection;
-import org.postgresql.PGProperty;
-import org.postgresql.replication.PGReplicationStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -20,48 +15,32 @@ import tools.jackson.databind.node.ArrayNode;
  * Neo4j for each change. Nothing is mapped, checked, merged, kept or published.
  */
 final class RawChanges implements AutoCloseable {
-  private static final String NAME = "raw";
+  private static final String HEARD =
+      """
+      select count(*) from pg_logical_slot_get_binary_changes(
+        'raw', null, null, 'proto_version', '1', 'publication_names', 'raw')
+      """;
 
   private final RawGraph graph;
   private final Connection cmdb;
-  private final Connection replication;
-  private final PGReplicationStream stream;
   private final Driver driver;
   private int changes;
 
-  private RawChanges(RawGraph graph, Connection cmdb, Connection replication) throws SQLException {
+  private RawChanges(RawGraph graph, Connection cmdb) {
     this.graph = graph;
     this.cmdb = cmdb;
-    this.replication = replication;
-    this.stream =
-        replication
-            .unwrap(PGConnection.class)
-            .getReplicationAPI()
-            .replicationStream()
-            .logical()
-            .withSlotName(NAME)
-            .withSlotOption("proto_version", "1")
-            .withSlotOption("publication_names", NAME)
-            .start();
     this.driver = graph.driver();
   }
 
   /** Begins to listen to a table of its own. */
-  static RawChanges of(Stores stores, Connection cmdb) throws SQLException {
+  static RawChanges of(RawGraph graph, Connection cmdb) throws SQLException {
     try (Statement statement = cmdb.createStatement()) {
       statement.execute("create table raw (id bigint primary key, description text)");
       statement.execute("insert into raw values (1, '')");
       statement.execute("create publication raw for table raw");
       statement.execute("select pg_create_logical_replication_slot('raw', 'pgoutput')");
     }
-    Connection replication =
-        stores.connect(
-            "cmdb",
-            Map.of(
-                PGProperty.REPLICATION.getName(), "database",
-                PGProperty.PREFER_QUERY_MODE.getName(), "simple",
-                PGProperty.ASSUME_MIN_SERVER_VERSION.getName(), "10"));
-    return new RawChanges(new RawGraph(stores.settings()), cmdb, replication);
+    return new RawChanges(graph, cmdb);
   }
 
   /** Selects all rows of the CMDB and writes them as bare nodes. */
@@ -87,11 +66,13 @@ final class RawChanges implements AutoCloseable {
   int change() throws SQLException {
     try (Statement statement = cmdb.createStatement()) {
       statement.execute("update raw set description = 'Changed %d'".formatted(++changes));
+      long heard = 0;
+      while (heard == 0) {
+        ResultSet count = statement.executeQuery(HEARD);
+        count.next();
+        heard = count.getLong(1);
+      }
     }
-    while (Objects.requireNonNull(stream.read()).get() != 'C') {
-      // What comes before the commit.
-    }
-    stream.setFlushedLSN(stream.getLastReceiveLSN());
     driver
         .executableQuery("MERGE (n:RawRow {id: 1}) SET n.description = $description")
         .withParameters(Map.of("description", "Changed " + changes))
@@ -102,8 +83,6 @@ final class RawChanges implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     driver.close();
-    stream.close();
-    replication.close();
     try (Statement statement = cmdb.createStatement()) {
       statement.execute("select pg_drop_replication_slot('raw')");
     }

@@ -133,13 +133,7 @@ public record Stores(Map<String, String> settings) {
 
   /** Connects to a database of the platform's PostgreSQL. */
   public Connection connect(String database) throws SQLException {
-    return connect(database, Map.of());
-  }
-
-  /** Connects to a database of the platform's PostgreSQL, with properties of the driver. */
-  public Connection connect(String database, Map<String, String> driver) throws SQLException {
     Properties properties = new Properties();
-    properties.putAll(driver);
     properties.setProperty("user", setting("PORTOLAN_POSTGRES_USER"));
     properties.setProperty("password", setting("PORTOLAN_POSTGRES_PASSWORD"));
     return DriverManager.getConnection(
