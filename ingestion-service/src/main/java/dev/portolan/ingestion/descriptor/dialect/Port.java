@@ -155,8 +155,11 @@ public record Port() implements Dialect {
         : identifier;
   }
 
-  /** The name of an identifier; of several separators in a row the last one stays. */
-  static String name(String identifier) {
+  /**
+   * The name of an identifier: each run of characters that no name has is a hyphen, of several
+   * separators in a row the last one stays, and there are none at the ends.
+   */
+  public static String name(String identifier) {
     return identifier
         .replaceAll("[^A-Za-z0-9._]+", "-")
         .replaceAll("[-._]*([-._])", "$1")
