@@ -9,7 +9,7 @@ import java.util.List;
  * <p>They are read only where a source asks for the format. What they say is put into the form of a
  * descriptor and kept by the rules of translations from there on.
  */
-public sealed interface Format permits OpenApi, Terraform {
+public sealed interface Format permits AsyncApi, GraphQl, OpenApi, Protobuf, Terraform {
 
   /** The name by which a source asks for it. */
   String name();

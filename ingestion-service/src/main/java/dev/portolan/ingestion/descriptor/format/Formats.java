@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param asked each once
  */
 public record Formats(List<Format> asked) {
-  private static final List<Format> ALL = List.of(new OpenApi(), new Terraform());
+  private static final List<Format> ALL =
+      List.of(new AsyncApi(), new GraphQl(), new OpenApi(), new Protobuf(), new Terraform());
 
   /** Descriptors alone are read. */
   public static final Formats NONE = new Formats(List.of());
