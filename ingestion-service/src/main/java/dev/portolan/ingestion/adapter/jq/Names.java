@@ -2,7 +2,7 @@ package dev.portolan.ingestion.adapter.jq;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.portolan.ingestion.descriptor.dialect.Port;
+import dev.portolan.ingestion.descriptor.dialect.ValidName;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -18,7 +18,7 @@ final class Names {
 
   /** The functions by their names. */
   static Map<String, Function> functions() {
-    return Map.of("toname/0", of(Port::name), "totag/0", of(Names::tag));
+    return Map.of("toname/0", of(ValidName::of), "totag/0", of(Names::tag));
   }
 
   private static String tag(String text) {
