@@ -24,6 +24,7 @@ class IngestionArchitectureTest {
     "dev.portolan.ingestion.descriptor",
     "dev.portolan.ingestion.descriptor.body",
     "dev.portolan.ingestion.descriptor.dialect",
+    "dev.portolan.ingestion.descriptor.kubernetes",
     "dev.portolan.ingestion.descriptor.rule",
     "dev.portolan.ingestion.fact",
     "dev.portolan.ingestion.history",
@@ -41,7 +42,7 @@ class IngestionArchitectureTest {
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
             "exists");
-    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq"))
+    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq", ".kubernetes"))
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
             "exists");
@@ -103,6 +104,11 @@ class IngestionArchitectureTest {
               "com.fasterxml.jackson.core..",
               "com.fasterxml.jackson.databind..")
           .because("jackson-jq reads trees of Jackson 2, and everything else here those of 3");
+
+  @ArchTest
+  static final ArchRule fabric8StaysInItsPackage =
+      onlyIn("..adapter.kubernetes", "io.fabric8..")
+          .because("a manifest is read the same way, be it of a cluster or of a file");
 
   private static ArchRule onlyIn(String home, String... technology) {
     return noClasses()

@@ -2,6 +2,8 @@ package dev.portolan.ingestion.descriptor;
 
 import dev.portolan.ingestion.descriptor.body.Body;
 import dev.portolan.ingestion.descriptor.body.MalformedTextException;
+import dev.portolan.ingestion.descriptor.body.Unwritten;
+import dev.portolan.ingestion.descriptor.dialect.Translation;
 import dev.portolan.ingestion.kind.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +37,12 @@ public final class DescriptorReader {
   public void read(InputStream body, Consumer<ReadDocument> sink)
       throws IOException, UnreadableBodyException {
     read(body, Placeholders.leftAsWritten(), sink);
+  }
+
+  /** Judges what was put into the form of a descriptor and stands in no body. */
+  public ReadDocument read(Translation translation) {
+    return new DocumentReading(kinds, Placeholders.leftAsWritten())
+        .translated(new Unwritten(), "", translation);
   }
 
   /**

@@ -106,7 +106,7 @@ final class DocumentReading {
    *
    * @param at where in the document it stands
    */
-  private ReadDocument translated(BodyDocument document, String at, Translation translation) {
+  ReadDocument translated(BodyDocument document, String at, Translation translation) {
     return switch (translation) {
       case Translation.ToNothing(String reason) -> passedOver(document, reason);
       case Translation.ToDescriptor said -> {

@@ -5,7 +5,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** One document of a body, not parsed yet. */
-public sealed interface BodyDocument permits JsonDocument, YamlDocument, TooLargeDocument {
+public sealed interface BodyDocument permits JsonDocument, YamlDocument, TooLargeDocument, Unwritten {
 
   /** Where it stands among the documents of its body, from 1. */
   int document();
