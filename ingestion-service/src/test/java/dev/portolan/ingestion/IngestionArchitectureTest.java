@@ -24,6 +24,7 @@ class IngestionArchitectureTest {
     "dev.portolan.ingestion.descriptor",
     "dev.portolan.ingestion.descriptor.body",
     "dev.portolan.ingestion.descriptor.dialect",
+    "dev.portolan.ingestion.descriptor.format",
     "dev.portolan.ingestion.descriptor.kubernetes",
     "dev.portolan.ingestion.descriptor.rule",
     "dev.portolan.ingestion.fact",

@@ -24,6 +24,11 @@ public record Unwritten() implements BodyDocument {
   }
 
   @Override
+  public String text() {
+    return "";
+  }
+
+  @Override
   public Map<String, Integer> lines(Collection<String> pointers) {
     return Map.of();
   }

@@ -4,8 +4,11 @@ import dev.portolan.ingestion.descriptor.body.Pointers;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a document of another portal comes to. */
+/** What a document of another portal or format comes to, or a part of it. */
 public sealed interface Translation {
+
+  /** Where in the document the part stands, as a JSON pointer; empty for the whole. */
+  String part();
 
   /**
    * A descriptor.
@@ -16,6 +19,11 @@ public sealed interface Translation {
    */
   record ToDescriptor(ObjectNode tree, Map<String, String> origins, Map<String, String> notes)
       implements Translation {
+
+    @Override
+    public String part() {
+      return origins.getOrDefault("", "");
+    }
 
     /** Where in the document a field of the descriptor comes from, or the nearest around it. */
     public String origin(String field) {
@@ -33,5 +41,10 @@ public sealed interface Translation {
    *
    * @param reason what the document is instead
    */
-  record ToNothing(String reason) implements Translation {}
+  record ToNothing(String reason, String part) implements Translation {
+    /** Of a whole document. */
+    public ToNothing(String reason) {
+      this(reason, "");
+    }
+  }
 }

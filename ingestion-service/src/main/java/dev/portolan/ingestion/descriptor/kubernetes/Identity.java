@@ -2,6 +2,7 @@ package dev.portolan.ingestion.descriptor.kubernetes;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.InvalidNameException;
+import dev.portolan.ingestion.descriptor.dialect.Sort;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ record Identity(String kind, String namespace, String name, boolean isBound, Str
     String origin = "/metadata/annotations/portolan.dev~1ref";
     try {
       EntityRef ref = EntityRef.parse(text, COMPONENT, namespace);
-      String kind = text.contains(":") ? text.substring(0, text.indexOf(':')) : COMPONENT;
+      String kind = Sort.known(ref.kind()).map(Sort::kind).orElse(ref.kind());
       return new Identity(kind, ref.namespace(), ref.name(), true, origin);
     } catch (InvalidNameException e) {
       return new Identity(COMPONENT, namespace, text, true, origin);

@@ -123,7 +123,7 @@ class WorkloadsTest {
 
     JsonNode entity = only(bound);
 
-    assertThat(entity.path("kind").asString()).isEqualTo("resource");
+    assertThat(entity.path("kind").asString()).isEqualTo("Resource");
     assertThat(entity.at("/metadata/namespace").asString()).isEqualTo("pay");
     assertThat(entity.at("/metadata/name").asString()).isEqualTo("ledger");
     assertThat(entity.path("spec").propertyNames()).containsExactlyInAnyOrder("owner", "workloads");

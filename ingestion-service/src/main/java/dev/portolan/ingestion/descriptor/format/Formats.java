@@ -1,0 +1,53 @@
+package dev.portolan.ingestion.descriptor.format;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The formats that a source asks for.
+ *
+ * @param asked each once
+ */
+public record Formats(List<Format> asked) {
+  private static final List<Format> ALL = List.of(new OpenApi());
+
+  /** Descriptors alone are read. */
+  public static final Formats NONE = new Formats(List.of());
+
+  /**
+   * Finds formats by their names.
+   *
+   * @throws IllegalArgumentException when there is none of a name; the message lists those that
+   *     there are
+   */
+  public static Formats named(Collection<?> names) {
+    return new Formats(names.stream().map(Formats::named).distinct().toList());
+  }
+
+  private static Format named(Object name) {
+    return ALL.stream()
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no format '%s', but %s."
+                        .formatted(name, ALL.stream().map(Format::name).sorted().toList())));
+  }
+
+  /** Patterns of the files to look for, beside those of the source. */
+  public List<String> files() {
+    return asked.stream().flatMap(format -> format.files().stream()).distinct().toList();
+  }
+
+  /** Whether a file of that path is plain text of one of them. */
+  public boolean isText(String file) {
+    return asked.stream().anyMatch(format -> format.isText(file));
+  }
+
+  /** The format of a document, unless it is in none that is asked for. */
+  public Optional<Format> of(FileDocument document) {
+    return asked.stream().filter(format -> format.recognises(document)).findFirst();
+  }
+}
