@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param asked each once
  */
 public record Formats(List<Format> asked) {
-  private static final List<Format> ALL = List.of(new OpenApi());
+  private static final List<Format> ALL = List.of(new OpenApi(), new KubernetesManifests());
 
   /** Descriptors alone are read. */
   public static final Formats NONE = new Formats(List.of());

@@ -2,7 +2,7 @@ package dev.portolan.ingestion.descriptor.kubernetes;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.InvalidNameException;
-import dev.portolan.ingestion.descriptor.dialect.Sort;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +20,11 @@ record Identity(String kind, String namespace, String name, boolean isBound, Str
   static final String OWNER = "portolan.dev/owner";
 
   private static final String COMPONENT = "Component";
+
+  /** How descriptors write kinds, where references write them in lower case. */
+  private static final List<String> SHIPPED =
+      List.of(COMPONENT, "API", "Resource", "System", "Domain", "Group", "User");
+
   private static final String BACKSTAGE = "backstage.io/kubernetes-id";
   private static final String NAME = "app.kubernetes.io/name";
   private static final String INSTANCE = "app.kubernetes.io/instance";
@@ -52,7 +57,8 @@ record Identity(String kind, String namespace, String name, boolean isBound, Str
     String origin = "/metadata/annotations/portolan.dev~1ref";
     try {
       EntityRef ref = EntityRef.parse(text, COMPONENT, namespace);
-      String kind = Sort.known(ref.kind()).map(Sort::kind).orElse(ref.kind());
+      String kind =
+          SHIPPED.stream().filter(ref.kind()::equalsIgnoreCase).findFirst().orElse(ref.kind());
       return new Identity(kind, ref.namespace(), ref.name(), true, origin);
     } catch (InvalidNameException e) {
       return new Identity(COMPONENT, namespace, text, true, origin);

@@ -37,10 +37,14 @@ public record Workload(
   private static final List<String> OURS = List.of(Identity.REF, Identity.OWNER);
   private static final List<String> OF_PORT = List.of("name", "containerPort", "protocol");
 
-  /** Reads a manifest; empty when it is no workload, or one that another makes and removes. */
+  /**
+   * Reads a manifest; empty when it is no workload, has no name yet, or is one that another makes
+   * and removes.
+   */
   public static Optional<Workload> of(JsonNode manifest) {
     return WorkloadKind.of(manifest)
         .filter(kind -> kind != WorkloadKind.JOB || !isOwned(manifest))
+        .filter(_ -> !manifest.path("metadata").path("name").asString("").isBlank())
         .map(kind -> of(kind, manifest));
   }
 
@@ -81,6 +85,11 @@ public record Workload(
   /** Where it stands, such as {@code shop/deployment/checkout}; no two have the same. */
   public String path() {
     return (namespace.isEmpty() ? "" : namespace + "/") + kind.kind().toLowerCase(Locale.ROOT) + "/" + name;
+  }
+
+  /** Whether an engine has yet to fill in what is told. */
+  public boolean isTemplate() {
+    return (said + " " + labels + annotations).contains("{{");
   }
 
   /** The value of a label, or nothing. */

@@ -53,8 +53,8 @@ final class WorkloadEntity {
   Described described() {
     metadata.put("namespace", identity.namespace()).put("name", identity.name());
     origins.put("/metadata/name", identity.origin());
-    boolean isOwn = !workloads.stream().allMatch(each -> Identity.of(each, naming).isBound());
-    if (isOwn) {
+    boolean isBound = workloads.stream().allMatch(each -> Identity.of(each, naming).isBound());
+    if (!isBound) {
       spec.put("type", type());
       first(PART_OF).ifPresent(system -> said("system", system, Identity.label(PART_OF)));
     }
@@ -67,7 +67,7 @@ final class WorkloadEntity {
     if (!reached.isEmpty()) {
       reached.forEach(spec.putObject("relations").putArray("dependsOn")::add);
     }
-    return new Described(workloads.getFirst().path(), tree, origins);
+    return new Described(workloads.getFirst().path(), isBound, tree, origins);
   }
 
   /** What serves and has jobs beside is a service. */
