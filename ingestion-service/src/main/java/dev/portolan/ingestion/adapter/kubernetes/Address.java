@@ -77,8 +77,7 @@ sealed interface Address {
   private static boolean isCertificate(String pem) {
     try {
       return !CertificateFactory.getInstance("X.509")
-          .generateCertificates(
-              new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
+          .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
           .isEmpty();
     } catch (CertificateException e) {
       return false;

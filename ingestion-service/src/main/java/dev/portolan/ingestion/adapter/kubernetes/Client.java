@@ -42,8 +42,7 @@ final class Client {
         .withConfig(config.build())
         .withHttpClientFactory(new WithoutRedirects())
         .withHttpClientBuilderConsumer(
-            http ->
-                http.addOrReplaceInterceptor(TokenRefreshInterceptor.NAME, new Token(access)))
+            http -> http.addOrReplaceInterceptor(TokenRefreshInterceptor.NAME, new Token(access)))
         .build();
   }
 

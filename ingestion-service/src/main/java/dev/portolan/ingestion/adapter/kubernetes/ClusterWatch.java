@@ -77,8 +77,7 @@ final class ClusterWatch implements AutoCloseable {
   }
 
   private void fail(@Nullable Throwable error) {
-    failure.compareAndSet(
-        null, error == null ? new FollowingException("it was closed") : error);
+    failure.compareAndSet(null, error == null ? new FollowingException("it was closed") : error);
     changes.release();
   }
 

@@ -31,8 +31,7 @@ record Part(
         .filter(kind -> !kind.isOptional() || isServed(kind, client))
         .forEach(
             kind ->
-                parts.addAll(
-                    of(context(kind), source, client, source.labelSelector().orElse(""))));
+                parts.addAll(of(context(kind), source, client, source.labelSelector().orElse(""))));
     parts.addAll(of(SERVICES, source, client, ""));
     return parts;
   }

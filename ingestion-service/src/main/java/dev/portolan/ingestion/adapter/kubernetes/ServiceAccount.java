@@ -25,8 +25,7 @@ public record ServiceAccount(URI url, Path folder) {
       return Optional.empty();
     }
     String bracketed = host.contains(":") ? "[" + host + "]" : host;
-    return Optional.of(
-        new ServiceAccount(URI.create("https://" + bracketed + ":" + port), FOLDER));
+    return Optional.of(new ServiceAccount(URI.create("https://" + bracketed + ":" + port), FOLDER));
   }
 
   Access access() {

@@ -60,8 +60,7 @@ final class Hosts {
             .matcher(value)
             .replaceAll(
                 match ->
-                    Matcher.quoteReplacement(
-                        before.getOrDefault(match.group(1), match.group())));
+                    Matcher.quoteReplacement(before.getOrDefault(match.group(1), match.group())));
     return filled.length() > LONGEST_VALUE ? "" : filled;
   }
 

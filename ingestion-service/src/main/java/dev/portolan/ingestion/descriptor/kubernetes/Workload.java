@@ -84,7 +84,10 @@ public record Workload(
 
   /** Where it stands, such as {@code shop/deployment/checkout}; no two have the same. */
   public String path() {
-    return (namespace.isEmpty() ? "" : namespace + "/") + kind.kind().toLowerCase(Locale.ROOT) + "/" + name;
+    return (namespace.isEmpty() ? "" : namespace + "/")
+        + kind.kind().toLowerCase(Locale.ROOT)
+        + "/"
+        + name;
   }
 
   /** Whether an engine has yet to fill in what is told. */

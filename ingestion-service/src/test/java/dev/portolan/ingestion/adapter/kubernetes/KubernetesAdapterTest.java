@@ -165,7 +165,10 @@ class KubernetesAdapterTest {
 
     read(Map.of());
 
-    assertThat(found).singleElement().extracting(FoundDocument::path).isEqualTo("shop/deployment/cart");
+    assertThat(found)
+        .singleElement()
+        .extracting(FoundDocument::path)
+        .isEqualTo("shop/deployment/cart");
     assertThat(found.getFirst().document())
         .isInstanceOfSatisfying(
             ReadDocument.Rejected.class,
@@ -224,9 +227,7 @@ class KubernetesAdapterTest {
   }
 
   private List<Entity> entities() {
-    return found.stream()
-        .map(each -> ((ReadDocument.Accepted) each.document()).entity())
-        .toList();
+    return found.stream().map(each -> ((ReadDocument.Accepted) each.document()).entity()).toList();
   }
 
   private static Map<String, Object> configuration(Map<String, Object> more) {

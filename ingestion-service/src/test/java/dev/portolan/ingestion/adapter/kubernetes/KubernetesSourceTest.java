@@ -91,8 +91,7 @@ class KubernetesSourceTest {
             List.of(),
             List.of("PORTOLAN_KUBERNETES_PROD=203.0.113.7:6443"));
     Secrets secrets = new Secrets(Secrets.Family.KUBERNETES, _ -> "token", null);
-    new KubernetesAdapter(
-            new DescriptorReader(), new KubernetesSettings(hosts, secrets, account))
+    new KubernetesAdapter(new DescriptorReader(), new KubernetesSettings(hosts, secrets, account))
         .check(configuration);
   }
 }

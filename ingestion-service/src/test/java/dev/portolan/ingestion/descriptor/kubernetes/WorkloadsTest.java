@@ -131,7 +131,8 @@ class WorkloadsTest {
 
   @Test
   void backstagesLabelNamesAComponentToo() {
-    JsonNode entity = only(CHECKOUT.replace("  labels:\n", "  labels:\n    backstage.io/kubernetes-id: till\n"));
+    JsonNode entity =
+        only(CHECKOUT.replace("  labels:\n", "  labels:\n    backstage.io/kubernetes-id: till\n"));
 
     assertThat(entity.at("/metadata/name").asString()).isEqualTo("till");
     assertThat(entity.at("/spec").has("type")).isFalse();
@@ -140,21 +141,26 @@ class WorkloadsTest {
   @Test
   void theSameSoftwareInSeveralPlacesIsOneEntity() {
     JsonNode entity =
-        only(CHECKOUT, CHECKOUT.replace("namespace: shop", "namespace: staging").replace("2.1.3", "2.2.0"));
+        only(
+            CHECKOUT,
+            CHECKOUT.replace("namespace: shop", "namespace: staging").replace("2.1.3", "2.2.0"));
 
     assertThat(entity.at("/spec/workloads").propertyNames())
         .containsExactly(
             "prod-eu/shop/deployment/checkout-v2", "prod-eu/staging/deployment/checkout-v2");
     assertThat(entity.at("/metadata/annotations/portolan.dev~1cluster-namespaces").asString())
         .isEqualTo("shop,staging");
-    assertThat(entity.at("/metadata").has("labels")).as("they disagree about the version").isFalse();
+    assertThat(entity.at("/metadata").has("labels"))
+        .as("they disagree about the version")
+        .isFalse();
   }
 
   @Test
   void namespacesOfTheClusterMayBeThoseOfTheCatalog() {
     Naming naming = new Naming("prod-eu", Naming.CLUSTERS_NAMESPACE, Optional.empty());
 
-    assertThat(described(naming, CHECKOUT, CHECKOUT.replace("namespace: shop", "namespace: staging")))
+    assertThat(
+            described(naming, CHECKOUT, CHECKOUT.replace("namespace: shop", "namespace: staging")))
         .extracting(each -> each.at("/metadata/namespace").asString())
         .containsExactly("shop", "staging");
   }
@@ -181,7 +187,8 @@ class WorkloadsTest {
   @Test
   void aWordThatIsNoAddressMakesNoDependency() {
     assertThat(withVariable("MODE", "cart-service").at("/spec").has("relations")).isFalse();
-    assertThat(withVariable("CART_ADDR", "cart-service.example.com:80").at("/spec").has("relations"))
+    assertThat(
+            withVariable("CART_ADDR", "cart-service.example.com:80").at("/spec").has("relations"))
         .isFalse();
     assertThat(withVariable("CART_ADDR", "cart-service.staging:80").at("/spec").has("relations"))
         .isFalse();
@@ -224,10 +231,10 @@ class WorkloadsTest {
 
   @Test
   void whatIsNoReferenceIsToldWithItsPlace() {
-    String bound = CART.replace("name: cart,", "name: cart, annotations: {portolan.dev/ref: 'a b'},");
+    String bound =
+        CART.replace("name: cart,", "name: cart, annotations: {portolan.dev/ref: 'a b'},");
 
-    Described described =
-        Workloads.describe(workloads(bound), List.of(), PROD).getFirst();
+    Described described = Workloads.describe(workloads(bound), List.of(), PROD).getFirst();
 
     assertThat(described.tree().at("/metadata/name").asString()).isEqualTo("a b");
     assertThat(described.origins())
