@@ -14,12 +14,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * An API server on loopback that keeps what is applied to it and tells watches of it, and that a
  * test may have answer otherwise.
  */
 public final class TestingCluster implements AutoCloseable {
+  /** Held, for it is let go with its level where nobody does. */
+  private static final Logger LOG = Logger.getLogger(MockWebServer.class.getName());
+
+  static {
+    LOG.setLevel(Level.OFF);
+  }
+
+  private final KubernetesCrudDispatcher keeps = new KubernetesCrudDispatcher();
   private final KubernetesMockServer server;
   private final KubernetesClient administrator;
   private final List<RecordedRequest> asked = new CopyOnWriteArrayList<>();
@@ -27,7 +37,6 @@ public final class TestingCluster implements AutoCloseable {
       _ -> Optional.empty();
 
   public TestingCluster() {
-    Dispatcher keeps = new KubernetesCrudDispatcher();
     Dispatcher dispatcher =
         new Dispatcher() {
           @Override
@@ -68,7 +77,7 @@ public final class TestingCluster implements AutoCloseable {
   /** Removes everything, and answers as it should again. */
   public void reset() {
     otherwise = _ -> Optional.empty();
-    server.reset();
+    keeps.reset();
     asked.clear();
   }
 
