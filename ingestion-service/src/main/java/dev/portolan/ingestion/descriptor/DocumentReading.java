@@ -26,6 +26,10 @@ final class DocumentReading {
       " A template engine has yet to fill in its {{ … }}: keep templates out of the source's"
           + " files.";
 
+  private static final String UNQUOTED =
+      "This cannot be read: it breaks the rule '%s' (line %d, column %d). Nothing of it is quoted,"
+          + " as it may hold secrets.";
+
   private final Kinds kinds;
   private final Formats formats;
   private final String file;
@@ -65,11 +69,14 @@ final class DocumentReading {
    * Text that cannot be parsed may name an entity, which must not be taken for gone. A template
    * that leaves the name to its engine does not.
    */
-  private static ReadDocument malformed(BodyDocument document, MalformedTextException e) {
+  private ReadDocument malformed(BodyDocument document, MalformedTextException e) {
     if (document.looksLikeTemplate() && document.leavesNameOpen()) {
       return passedOver(document, Judgement.SKELETON);
     }
-    String message = e.getMessage() + (document.looksLikeTemplate() ? TEMPLATE : "");
+    String message =
+        formats.mayHoldSecrets(file, document.text())
+            ? UNQUOTED.formatted(e.rule(), e.line(), e.column())
+            : e.getMessage() + (document.looksLikeTemplate() ? TEMPLATE : "");
     return new ReadDocument.Rejected(
         document.document(), null, List.of(new Problem(e.line(), null, e.rule(), message)));
   }

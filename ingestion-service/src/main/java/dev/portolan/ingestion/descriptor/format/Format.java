@@ -9,7 +9,7 @@ import java.util.List;
  * <p>They are read only where a source asks for the format. What they say is put into the form of a
  * descriptor and kept by the rules of translations from there on.
  */
-public sealed interface Format permits OpenApi, KubernetesManifests {
+public sealed interface Format permits OpenApi, Terraform, KubernetesManifests {
 
   /** The name by which a source asks for it. */
   String name();
@@ -21,6 +21,16 @@ public sealed interface Format permits OpenApi, KubernetesManifests {
 
   /** Whether a file of that path is plain text of this format, and neither YAML nor JSON. */
   default boolean isText(String file) {
+    return false;
+  }
+
+  /**
+   * Whether a text may hold secrets, so that nothing of it may be quoted to say why it cannot be
+   * read.
+   *
+   * @param text that cannot be parsed
+   */
+  default boolean mayHoldSecrets(String file, String text) {
     return false;
   }
 

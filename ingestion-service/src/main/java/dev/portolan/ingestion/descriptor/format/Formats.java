@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param asked each once
  */
 public record Formats(List<Format> asked) {
-  private static final List<Format> ALL = List.of(new OpenApi(), new KubernetesManifests());
+  private static final List<Format> ALL =
+      List.of(new OpenApi(), new Terraform(), new KubernetesManifests());
 
   /** Descriptors alone are read. */
   public static final Formats NONE = new Formats(List.of());
@@ -44,6 +45,11 @@ public record Formats(List<Format> asked) {
   /** Whether a file of that path is plain text of one of them. */
   public boolean isText(String file) {
     return asked.stream().anyMatch(format -> format.isText(file));
+  }
+
+  /** Whether nothing of a text that cannot be parsed may be quoted. */
+  public boolean mayHoldSecrets(String file, String text) {
+    return asked.stream().anyMatch(format -> format.mayHoldSecrets(file, text));
   }
 
   /** The format of a document, unless it is in none that is asked for. */
