@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.descriptor;
 
 import dev.portolan.ingestion.descriptor.body.Body;
+import dev.portolan.ingestion.descriptor.body.BodyDocument;
 import dev.portolan.ingestion.descriptor.body.MalformedTextException;
 import dev.portolan.ingestion.descriptor.body.Unwritten;
 import dev.portolan.ingestion.descriptor.dialect.Translation;
@@ -8,6 +9,7 @@ import dev.portolan.ingestion.descriptor.format.Formats;
 import dev.portolan.ingestion.kind.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the documents of a body: a JSON array or object, JSON Lines, or YAML documents. */
@@ -33,6 +35,39 @@ public final class DescriptorReader {
   /** One that makes entities of files in these formats too. */
   public DescriptorReader reading(Formats others) {
     return new DescriptorReader(kinds, others);
+  }
+
+  /**
+   * One that knows what a file holds before it reads it, if its formats need that.
+   *
+   * @throws IOException when the stream breaks
+   */
+  public DescriptorReader lookingAhead(Opening file) throws IOException {
+    Optional<Formats> ahead = formats.lookingAhead();
+    if (ahead.isEmpty()) {
+      return this;
+    }
+    try (InputStream in = file.open()) {
+      Body.split(in, document -> lookAt(document, ahead.get()));
+    } catch (MalformedTextException e) {
+      // It is told when the file is read.
+    }
+    return reading(ahead.get());
+  }
+
+  private static void lookAt(BodyDocument document, Formats formats) {
+    try {
+      formats.lookAt(document.tree());
+    } catch (MalformedTextException e) {
+      // It is told when the file is read.
+    }
+  }
+
+  /** Opens a file from its beginning. */
+  @FunctionalInterface
+  public interface Opening {
+    /** The file as a stream. */
+    InputStream open() throws IOException;
   }
 
   /** The formats that it reads beside descriptors. */

@@ -2,79 +2,65 @@ package dev.portolan.ingestion.descriptor.format;
 
 import dev.portolan.ingestion.descriptor.dialect.Translation;
 import dev.portolan.ingestion.descriptor.kubernetes.Described;
-import dev.portolan.ingestion.descriptor.kubernetes.Naming;
-import dev.portolan.ingestion.descriptor.kubernetes.Service;
+import dev.portolan.ingestion.descriptor.kubernetes.Manifests;
 import dev.portolan.ingestion.descriptor.kubernetes.Workload;
-import dev.portolan.ingestion.descriptor.kubernetes.Workloads;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Manifests of workloads, which say what a cluster is to run; {@code List}s of manifests, as {@code
- * kubectl get -o yaml} writes them, too.
+ * kubectl get -o yaml} writes them, too. All of a file are applied together.
  */
-public record KubernetesManifests() implements Format {
+final class KubernetesManifests implements Format {
+  private static final String TEMPLATE =
+      "a template of a Kubernetes manifest: an engine has yet to fill in its {{ … }}";
+
+  private final Manifests ofFile = new Manifests();
 
   @Override
   public String name() {
     return "kubernetes";
   }
 
+  /** A parser quotes the text that it does not understand. */
+  @Override
+  public boolean mayHoldSecrets(String file, String text) {
+    return text.contains("apiVersion") && !text.contains("{{");
+  }
+
+  @Override
+  public Optional<Format> lookingAhead() {
+    return Optional.of(new KubernetesManifests());
+  }
+
+  @Override
+  public void lookAt(JsonNode tree) {
+    ofFile.add(tree);
+  }
+
   @Override
   public boolean recognises(FileDocument document) {
-    return !workloads(document.tree()).isEmpty();
+    return !Manifests.workloads(document.tree()).isEmpty();
   }
 
   @Override
   public List<Translation> translate(FileDocument document) {
-    Map<String, Workload> workloads = workloads(document.tree());
-    List<Service> services =
-        manifests(document.tree()).values().stream()
-            .flatMap(each -> Service.of(each).stream())
-            .toList();
-    List<Translation> translations = new ArrayList<>();
-    List<Workload> filledIn = new ArrayList<>();
-    workloads.forEach(
-        (part, workload) -> {
-          if (workload.isTemplate()) {
-            translations.add(
-                new Translation.ToNothing(
-                    "a template of a Kubernetes manifest: an engine has yet to fill in its {{ … }}",
-                    part));
-          } else {
-            filledIn.add(workload);
-          }
-        });
-    Map<String, String> parts = new LinkedHashMap<>();
-    workloads.forEach((part, workload) -> parts.putIfAbsent(workload.path(), part));
-    for (Described each : Workloads.describe(filledIn, services, Naming.OF_MANIFESTS)) {
-      translations.add(each.translation(name(), parts.getOrDefault(each.path(), "")));
-    }
-    return translations;
+    Manifests together = ofFile.isEmpty() ? Manifests.of(document.tree()) : ofFile;
+    return Manifests.workloads(document.tree()).entrySet().stream()
+        .map(each -> translation(each.getValue(), each.getKey(), together))
+        .toList();
   }
 
-  /** The workloads of a document, by where they stand in it. */
-  private static Map<String, Workload> workloads(JsonNode tree) {
-    Map<String, Workload> workloads = new LinkedHashMap<>();
-    manifests(tree)
-        .forEach(
-            (part, manifest) ->
-                Workload.of(manifest).ifPresent(workload -> workloads.put(part, workload)));
-    return workloads;
-  }
-
-  private static Map<String, JsonNode> manifests(JsonNode tree) {
-    if (!tree.path("kind").asString("").equals("List")) {
-      return Map.of("", tree);
+  private Translation translation(Workload workload, String part, Manifests together) {
+    Optional<Described> described = together.with(workload);
+    if (described.isEmpty()) {
+      return new Translation.ToNothing(TEMPLATE, part);
     }
-    Map<String, JsonNode> manifests = new LinkedHashMap<>();
-    int index = 0;
-    for (JsonNode item : tree.path("items")) {
-      manifests.put("/items/" + index++, item);
-    }
-    return manifests;
+    return described.get().path().equals(workload.path())
+        ? described.get().translation(name(), part)
+        : new Translation.ToNothing(
+            "a workload of an entity that %s tells with it".formatted(described.get().path()),
+            part);
   }
 }

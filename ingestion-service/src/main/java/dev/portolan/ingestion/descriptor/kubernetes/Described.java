@@ -3,19 +3,25 @@ package dev.portolan.ingestion.descriptor.kubernetes;
 import dev.portolan.ingestion.descriptor.dialect.Draft;
 import dev.portolan.ingestion.descriptor.dialect.Translation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the workloads of one entity say of it.
  *
- * @param path of the first of them
+ * @param paths of these workloads
  * @param isBound whether others describe the entity too
  * @param tree a descriptor
  * @param origins where in the manifest a field of it stands: JSON pointers by JSON pointers
  */
 public record Described(
-    String path, boolean isBound, ObjectNode tree, Map<String, String> origins) {
+    List<String> paths, boolean isBound, ObjectNode tree, Map<String, String> origins) {
+
+  /** Of the first of them, by which all are told apart. */
+  public String path() {
+    return paths.getFirst();
+  }
 
   /** As rules take it that are kept by what is written for no catalog. */
   public Translation translation() {

@@ -67,7 +67,7 @@ final class WorkloadEntity {
     if (!reached.isEmpty()) {
       reached.forEach(spec.putObject("relations").putArray("dependsOn")::add);
     }
-    return new Described(workloads.getFirst().path(), isBound, tree, origins);
+    return new Described(workloads.stream().map(Workload::path).toList(), isBound, tree, origins);
   }
 
   /** What serves and has jobs beside is a service. */

@@ -42,6 +42,29 @@ class WildManifestsTest {
   }
 
   @Test
+  void whoCallsWhomIsKnownWhereItIsSaidInTheSameFile() throws IOException {
+    read("open-telemetry+opentelemetry-demo");
+
+    assertThat(entities())
+        .filteredOn(each -> each.name().equals("checkout"))
+        .singleElement()
+        .satisfies(
+            checkout ->
+                assertThat(checkout.relations())
+                    .filteredOn(relation -> relation.type().equals("dependsOn"))
+                    .extracting(relation -> relation.target().name())
+                    .containsExactlyInAnyOrder(
+                        "cart",
+                        "currency",
+                        "email",
+                        "flagd",
+                        "kafka",
+                        "payment",
+                        "product-catalog",
+                        "shipping"));
+  }
+
+  @Test
   void allOtherManifestsAreLeftAloneWithTheReason() throws IOException {
     read("open-telemetry+opentelemetry-demo");
 
