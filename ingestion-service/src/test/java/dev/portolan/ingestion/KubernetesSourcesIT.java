@@ -125,7 +125,10 @@ class KubernetesSourcesIT {
     assertThat(forbidden.path("notes").toString()).contains("403, refused");
     assertThat(failed.path("status").asString()).isEqualTo("FAILED");
     assertThat(image("refused")).isEqualTo("refused:1");
-    assertThat(forbidden.toString() + failed + ingestion.get("/api/sources/refusing").body())
+    source("refused-at-once");
+    awaitState("refused-at-once", "FAILING");
+    assertThat(forbidden.toString() + failed + ingestion.get("/api/sources/refused-at-once").body())
+        .contains("The cluster cannot be followed: 500, refused")
         .doesNotContain(TOKEN);
     assertThat(log.list)
         .isNotEmpty()
@@ -153,8 +156,7 @@ class KubernetesSourcesIT {
   }
 
   private static JsonNode sync(String name) {
-    String number =
-        ingestion.post("/api/sources/" + name + "/sync").body().path("sync").asString();
+    String number = ingestion.post("/api/sources/" + name + "/sync").body().path("sync").asString();
     String path = "/api/sources/" + name + "/syncs/" + number;
     await()
         .untilAsserted(

@@ -31,7 +31,9 @@ final class Client {
             .withConnectionTimeout(CONNECT_MILLIS)
             .withRequestTimeout(ANSWER_MILLIS)
             .withRequestRetryBackoffLimit(RETRIES)
-            .withRequestRetryBackoffInterval(RETRY_MILLIS);
+            .withRequestRetryBackoffInterval(RETRY_MILLIS)
+            // Or nobody would learn that nothing is heard.
+            .withWatchReconnectLimit(RETRIES);
     access
         .caCertificate()
         .ifPresent(

@@ -24,6 +24,15 @@ record Part(
             Resource<GenericKubernetesResource>>
         resources) {
 
+  private static final ResourceDefinitionContext SERVICES =
+      new ResourceDefinitionContext.Builder()
+          .withGroup("")
+          .withVersion("v1")
+          .withKind("Service")
+          .withPlural("services")
+          .withNamespaced(true)
+          .build();
+
   /** All parts of a source: of the workloads those that it selects, and services. */
   static List<Part> of(KubernetesSource source, KubernetesClient client) {
     List<Part> parts = new ArrayList<>();
@@ -35,15 +44,6 @@ record Part(
     parts.addAll(of(SERVICES, source, client, ""));
     return parts;
   }
-
-  private static final ResourceDefinitionContext SERVICES =
-      new ResourceDefinitionContext.Builder()
-          .withGroup("")
-          .withVersion("v1")
-          .withKind("Service")
-          .withPlural("services")
-          .withNamespaced(true)
-          .build();
 
   private static ResourceDefinitionContext context(WorkloadKind kind) {
     return new ResourceDefinitionContext.Builder()

@@ -33,11 +33,14 @@ public final class Manifests {
     described = Optional.empty();
   }
 
+  /** Whether no workload is among them. */
   public boolean isEmpty() {
     return workloads.isEmpty();
   }
 
-  /** What a workload says together with others of the same entity; empty when it is none of these. */
+  /**
+   * What a workload says together with others of the same entity; empty when it is none of these.
+   */
   public Optional<Described> with(Workload workload) {
     if (described.isEmpty()) {
       Map<String, Described> byPath = new LinkedHashMap<>();

@@ -25,7 +25,7 @@ public enum WorkloadKind {
   private final String kind;
   private final String plural;
   private final String type;
-  private final JsonPointer template;
+  private final String template;
 
   WorkloadKind(
       String group, String version, String kind, String plural, String type, String template) {
@@ -34,7 +34,7 @@ public enum WorkloadKind {
     this.kind = kind;
     this.plural = plural;
     this.type = type;
-    this.template = JsonPointer.compile(template);
+    this.template = template;
   }
 
   /** Of a manifest, in whatever version of its group; empty when it is no workload. */
@@ -78,6 +78,6 @@ public enum WorkloadKind {
 
   /** Where a manifest says what its pods are. */
   JsonPointer template() {
-    return template;
+    return JsonPointer.compile(template);
   }
 }

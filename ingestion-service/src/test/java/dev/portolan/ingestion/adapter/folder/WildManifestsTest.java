@@ -9,7 +9,6 @@ import dev.portolan.ingestion.adapter.FoundDocument;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
 import dev.portolan.ingestion.descriptor.ReadDocument;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,9 +82,7 @@ class WildManifestsTest {
         new FolderAdapter(
             new DescriptorSearch(new DescriptorReader()), new AllowedFolders(List.of(FOLDER)));
     adapter.read(
-        "wild",
-        Map.of("path", folder.toString(), "formats", List.of("kubernetes")),
-        found::add);
+        "wild", Map.of("path", folder.toString(), "formats", List.of("kubernetes")), found::add);
   }
 
   private List<Entity> entities() {

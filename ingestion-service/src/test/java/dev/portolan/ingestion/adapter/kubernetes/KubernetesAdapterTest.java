@@ -32,22 +32,12 @@ class KubernetesAdapterTest {
   private static final String TOKEN = "a-token-that-nobody-may-see";
 
   private static TestingCluster cluster;
-  private static KubernetesAdapter adapter;
 
   private final List<FoundDocument> found = new ArrayList<>();
 
   @BeforeAll
   static void start() {
     cluster = new TestingCluster();
-    AllowedHosts hosts =
-        AllowedHosts.of(
-            KubernetesSettings.NAMES,
-            List.of(cluster.host()),
-            List.of("PORTOLAN_KUBERNETES_TEST=http://" + cluster.authority()));
-    Secrets secrets = new Secrets(Secrets.Family.KUBERNETES, _ -> TOKEN, null);
-    adapter =
-        new KubernetesAdapter(
-            new DescriptorReader(), new KubernetesSettings(hosts, secrets, Optional.empty()));
   }
 
   @AfterAll
@@ -132,6 +122,21 @@ class KubernetesAdapterTest {
   }
 
   @Test
+  void aRedirectIsNotFollowed() {
+    cluster.answer(
+        request ->
+            request.getPath().contains("/cronjobs")
+                ? Optional.of(
+                    new MockResponse()
+                        .setResponseCode(307)
+                        .setHeader("Location", cluster.url() + "/elsewhere"))
+                : Optional.empty());
+
+    assertThat(read(Map.of()).faults()).singleElement().asString().contains("307");
+    assertThat(cluster.asked()).noneMatch(path -> path.contains("elsewhere"));
+  }
+
+  @Test
   void argosRolloutsAreReadWhereTheClusterHasThem() {
     cluster.answer(
         request ->
@@ -181,7 +186,7 @@ class KubernetesAdapterTest {
   void whatIsChangedAndDeletedIsHeard() throws InterruptedException {
     cluster.apply(deployment("cart", "cart:1"));
     cluster.apply(deployment("checkout", "checkout:1"));
-    try (Follow follow = new Follow()) {
+    try (Follow follow = new Follow(cluster)) {
       follow.awaitListening();
       cluster.apply(deployment("cart", "cart:2"));
       cluster.apply(deployment("new", "new:1"));
@@ -201,7 +206,7 @@ class KubernetesAdapterTest {
   @Test
   void whatChangesNothingThatIsToldIsNotHeard() throws InterruptedException {
     cluster.apply(deployment("cart", "cart:1"));
-    try (Follow follow = new Follow()) {
+    try (Follow follow = new Follow(cluster)) {
       follow.awaitListening();
       cluster.apply(deployment("cart", "cart:1").replace("team: payments", "other: label"));
       cluster.apply(deployment("last", "last:1"));
@@ -212,9 +217,21 @@ class KubernetesAdapterTest {
   }
 
   @Test
+  void aClusterThatGoesAwayIsTold() throws InterruptedException {
+    TestingCluster shortLived = new TestingCluster();
+    try (Follow follow = new Follow(shortLived)) {
+      follow.awaitListening();
+      shortLived.close();
+
+      await().untilAsserted(() -> assertThat(follow.failure.get()).isNotNull());
+      assertThat(follow.failure.get()).hasMessageContaining("The cluster cannot be followed");
+    }
+  }
+
+  @Test
   void aClusterThatCannotBeWatchedIsNotFollowed() throws InterruptedException {
     cluster.refuse("/daemonsets", 500);
-    try (Follow follow = new Follow()) {
+    try (Follow follow = new Follow(cluster)) {
       await().untilAsserted(() -> assertThat(follow.failure.get()).isNotNull());
       assertThat(follow.failure.get())
           .hasMessageContaining("The cluster cannot be followed: 500, refused")
@@ -223,14 +240,26 @@ class KubernetesAdapterTest {
   }
 
   private SourceReading read(Map<String, Object> more) {
-    return adapter.read("test", configuration(more), found::add);
+    return adapter(cluster).read("test", configuration(cluster, more), found::add);
   }
 
   private List<Entity> entities() {
     return found.stream().map(each -> ((ReadDocument.Accepted) each.document()).entity()).toList();
   }
 
-  private static Map<String, Object> configuration(Map<String, Object> more) {
+  private static KubernetesAdapter adapter(TestingCluster cluster) {
+    AllowedHosts hosts =
+        AllowedHosts.of(
+            KubernetesSettings.NAMES,
+            List.of(cluster.host()),
+            List.of("PORTOLAN_KUBERNETES_TEST=http://" + cluster.authority()));
+    Secrets secrets = new Secrets(Secrets.Family.KUBERNETES, _ -> TOKEN, null);
+    return new KubernetesAdapter(
+        new DescriptorReader(), new KubernetesSettings(hosts, secrets, Optional.empty()));
+  }
+
+  private static Map<String, Object> configuration(
+      TestingCluster cluster, Map<String, Object> more) {
     Map<String, Object> configuration = new HashMap<>(more);
     configuration.put("url", cluster.url());
     configuration.put("secret", "PORTOLAN_KUBERNETES_TEST");
@@ -255,18 +284,22 @@ class KubernetesAdapterTest {
     private final Map<String, String> heard = new ConcurrentHashMap<>();
     private final AtomicReference<FollowingException> failure = new AtomicReference<>();
     private final AtomicReference<Boolean> listening = new AtomicReference<>(false);
-    private final Thread thread =
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    adapter.follow("test", configuration(Map.of()), this);
-                  } catch (FollowingException e) {
-                    failure.set(e);
-                  } catch (InterruptedException e) {
-                    // The test is over.
-                  }
-                });
+    private final Thread thread;
+
+    Follow(TestingCluster cluster) {
+      thread =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try {
+                      adapter(cluster).follow("test", configuration(cluster, Map.of()), this);
+                    } catch (FollowingException e) {
+                      failure.set(e);
+                    } catch (InterruptedException e) {
+                      // The test is over.
+                    }
+                  });
+    }
 
     void awaitListening() {
       await().untilAsserted(() -> assertThat(listening.get()).isTrue());
