@@ -24,7 +24,7 @@ final class ClusterListing {
       String next = "";
       do {
         GenericKubernetesResourceList page = part.resources().list(options(next));
-        page.getItems().forEach(state::put);
+        page.getItems().forEach(item -> state.put(part.withKind(item)));
         next = page.getMetadata().getContinue();
         if (state.size() > MOST) {
           throw new KubernetesClientException(

@@ -38,7 +38,7 @@ final class ClusterWatch implements AutoCloseable {
             part.resources().withLimit(PAGE).runnableInformer(0);
         informers.add(informer);
         informer.itemStore(new NamesOnly());
-        informer.addEventHandler(new Handler());
+        informer.addEventHandler(new Handler(part));
         // What fails is tried again from the beginning, and not by the informer from within.
         informer.exceptionHandler((_, _) -> false);
         informer.stopped().whenComplete((_, error) -> fail(error));
@@ -93,19 +93,25 @@ final class ClusterWatch implements AutoCloseable {
   }
 
   private final class Handler implements ResourceEventHandler<GenericKubernetesResource> {
+    private final Part part;
+
+    Handler(Part part) {
+      this.part = part;
+    }
+
     @Override
     public void onAdd(GenericKubernetesResource resource) {
-      changed(state.put(resource));
+      changed(state.put(part.withKind(resource)));
     }
 
     @Override
     public void onUpdate(GenericKubernetesResource before, GenericKubernetesResource now) {
-      changed(state.put(now));
+      changed(state.put(part.withKind(now)));
     }
 
     @Override
     public void onDelete(GenericKubernetesResource resource, boolean isFinalStateUnknown) {
-      changed(state.remove(resource));
+      changed(state.remove(part.withKind(resource)));
     }
   }
 }

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /**
  * What is asked of a cluster at once: resources of one kind, of one namespace or of all.
  *
- * @param name as a person calls it, such as {@code deployments in shop}
+ * @param context what they are
  */
 record Part(
-    String name,
+    ResourceDefinitionContext context,
     FilterWatchListDeletable<
             GenericKubernetesResource,
             GenericKubernetesResourceList,
@@ -45,6 +45,14 @@ record Part(
     return parts;
   }
 
+  /** The items of a list do not say what they are: the list does. */
+  GenericKubernetesResource withKind(GenericKubernetesResource resource) {
+    String group = context.getGroup().isEmpty() ? "" : context.getGroup() + "/";
+    resource.setApiVersion(group + context.getVersion());
+    resource.setKind(context.getKind());
+    return resource;
+  }
+
   private static ResourceDefinitionContext context(WorkloadKind kind) {
     return new ResourceDefinitionContext.Builder()
         .withGroup(kind.group())
@@ -69,15 +77,10 @@ record Part(
       String selector) {
     var all = client.genericKubernetesResources(context);
     if (source.namespaces().isEmpty()) {
-      return List.of(
-          new Part(context.getPlural(), all.inAnyNamespace().withLabelSelector(selector)));
+      return List.of(new Part(context, all.inAnyNamespace().withLabelSelector(selector)));
     }
     return source.namespaces().stream()
-        .map(
-            namespace ->
-                new Part(
-                    context.getPlural() + " in " + namespace,
-                    all.inNamespace(namespace).withLabelSelector(selector)))
+        .map(namespace -> new Part(context, all.inNamespace(namespace).withLabelSelector(selector)))
         .toList();
   }
 }

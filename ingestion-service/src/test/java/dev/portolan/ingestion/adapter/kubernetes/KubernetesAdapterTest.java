@@ -152,8 +152,7 @@ class KubernetesAdapterTest {
                       json(
                           """
                           {"kind": "RolloutList", "apiVersion": "argoproj.io/v1alpha1", "metadata": {}, "items": [
-                           {"kind": "Rollout", "apiVersion": "argoproj.io/v1alpha1",
-                            "metadata": {"name": "canary", "namespace": "shop"}, "spec": {}}]}"""));
+                           {"metadata": {"name": "canary", "namespace": "shop"}, "spec": {}}]}"""));
               default -> Optional.empty();
             });
 
@@ -271,7 +270,7 @@ class KubernetesAdapterTest {
     return json(
         """
         {"kind": "StatefulSetList", "apiVersion": "apps/v1", "metadata": {"continue": "%s"}, "items": [
-         {"kind": "StatefulSet", "apiVersion": "apps/v1", "metadata": {"name": "%s", "namespace": "shop"}}]}"""
+         {"metadata": {"name": "%s", "namespace": "shop"}}]}"""
             .formatted(next, name));
   }
 
