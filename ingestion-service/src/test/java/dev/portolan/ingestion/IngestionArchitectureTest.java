@@ -25,6 +25,9 @@ class IngestionArchitectureTest {
     "dev.portolan.ingestion.descriptor.body",
     "dev.portolan.ingestion.descriptor.dialect",
     "dev.portolan.ingestion.descriptor.format",
+    "dev.portolan.ingestion.descriptor.format.graphql",
+    "dev.portolan.ingestion.descriptor.format.protobuf",
+    "dev.portolan.ingestion.descriptor.format.terraform",
     "dev.portolan.ingestion.descriptor.kubernetes",
     "dev.portolan.ingestion.descriptor.rule",
     "dev.portolan.ingestion.fact",
@@ -43,7 +46,7 @@ class IngestionArchitectureTest {
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
             "exists");
-    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq", ".kubernetes"))
+    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".graphql", ".jq", ".kubernetes"))
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
             "exists");
@@ -75,6 +78,8 @@ class IngestionArchitectureTest {
                       "org.jspecify.annotations",
                       "com.fasterxml.jackson.annotation",
                       "com.networknt.schema..",
+                      "graphql.language",
+                      "graphql.parser",
                       "org.snakeyaml.engine..",
                       "tools.jackson..")
                   .or(resideInAnyPackage(DECISIONS)))
@@ -105,6 +110,11 @@ class IngestionArchitectureTest {
               "com.fasterxml.jackson.core..",
               "com.fasterxml.jackson.databind..")
           .because("jackson-jq reads trees of Jackson 2, and everything else here those of 3");
+
+  @ArchTest
+  static final ArchRule graphQlStaysInItsPackage =
+      onlyIn("..descriptor.format.graphql", "graphql..")
+          .because("of GraphQL no more is wanted than what a document is");
 
   @ArchTest
   static final ArchRule fabric8StaysInItsPackage =

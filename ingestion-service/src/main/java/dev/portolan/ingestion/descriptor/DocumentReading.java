@@ -26,10 +26,6 @@ final class DocumentReading {
       " A template engine has yet to fill in its {{ … }}: keep templates out of the source's"
           + " files.";
 
-  private static final String UNQUOTED =
-      "This cannot be read: it breaks the rule '%s' (line %d, column %d). Nothing of it is quoted,"
-          + " as it may hold secrets.";
-
   private final Kinds kinds;
   private final Formats formats;
   private final String file;
@@ -75,7 +71,8 @@ final class DocumentReading {
     }
     String message =
         formats.mayHoldSecrets(file, document.text())
-            ? UNQUOTED.formatted(e.rule(), e.line(), e.column())
+            ? "This cannot be read: it breaks the rule '%s' (line %d, column %d). Nothing of it is quoted, as it may hold secrets."
+                .formatted(e.rule(), e.line(), e.column())
             : e.getMessage() + (document.looksLikeTemplate() ? TEMPLATE : "");
     return new ReadDocument.Rejected(
         document.document(), null, List.of(new Problem(e.line(), null, e.rule(), message)));
@@ -154,6 +151,11 @@ final class DocumentReading {
     return switch (translation) {
       case Translation.ToNothing(String reason, _) ->
           new ReadDocument.PassedOver(document.document(), line, reason);
+      case Translation.ToProblem broken ->
+          new ReadDocument.Rejected(
+              document.document(),
+              broken.ref().orElse(null),
+              List.of(new Problem(line, null, broken.rule(), broken.message())));
       case Translation.ToDescriptor said -> {
         Findings findings = new Findings();
         TextRule.check(said.tree(), findings);

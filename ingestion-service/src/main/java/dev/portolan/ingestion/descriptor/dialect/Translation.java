@@ -1,7 +1,9 @@
 package dev.portolan.ingestion.descriptor.dialect;
 
+import dev.portolan.events.EntityRef;
 import dev.portolan.ingestion.descriptor.body.Pointers;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a document of another portal or format comes to, or a part of it. */
@@ -35,6 +37,16 @@ public sealed interface Translation {
       return nearest.isEmpty() ? origin : origin + field.substring(nearest.length());
     }
   }
+
+  /**
+   * None, for what is written there breaks the format's own rules.
+   *
+   * @param rule its name, such as {@code graphql}
+   * @param message what is wrong
+   * @param ref what it would describe, where that much is known
+   */
+  record ToProblem(String part, String rule, String message, Optional<EntityRef> ref)
+      implements Translation {}
 
   /**
    * No descriptor.

@@ -10,7 +10,7 @@ public final class ValidName {
   private ValidName() {}
 
   /** The name, however long; empty when the text has no letter or digit that a name may have. */
-  public static String of(String text) {
+  static String of(String text) {
     return text.replaceAll("[^A-Za-z0-9._]+", "-")
         .replaceAll("[-._]*([-._])", "$1")
         .replaceAll("^[-._]+|[-._]+$", "");
@@ -19,6 +19,16 @@ public final class ValidName {
   /** As much of the name as names may have. */
   public static String cut(String text) {
     return cut(text, NamingRule.MAX_LENGTH);
+  }
+
+  /**
+   * As much of the name's end as there is room for, where that says more than the beginning.
+   *
+   * @param longest in characters
+   */
+  public static String end(String text, int longest) {
+    String name = of(text);
+    return name.length() <= longest ? name : of(name.substring(name.length() - longest));
   }
 
   /**

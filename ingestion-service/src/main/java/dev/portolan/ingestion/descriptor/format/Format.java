@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
  * <p>They are read only where a source asks for the format. What they say is put into the form of a
  * descriptor and kept by the rules of translations from there on.
  */
-public sealed interface Format permits OpenApi, Terraform, KubernetesManifests {
+public sealed interface Format
+    permits AsyncApi, GraphQl, KubernetesManifests, OpenApi, Protobuf, Terraform {
 
   /** The name by which a source asks for it. */
   String name();

@@ -12,7 +12,13 @@ import tools.jackson.databind.JsonNode;
  */
 public record Formats(List<Format> asked) {
   private static final List<Format> ALL =
-      List.of(new OpenApi(), new Terraform(), new KubernetesManifests());
+      List.of(
+          new AsyncApi(),
+          new GraphQl(),
+          new KubernetesManifests(),
+          new OpenApi(),
+          new Protobuf(),
+          new Terraform());
 
   /** Descriptors alone are read. */
   public static final Formats NONE = new Formats(List.of());

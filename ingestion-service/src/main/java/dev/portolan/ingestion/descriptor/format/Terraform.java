@@ -119,9 +119,7 @@ public record Terraform() implements Format {
   }
 
   private static String nameOf(String file, Address address) {
-    String words = ValidName.of(address.toString());
-    int room = NamingRule.MAX_LENGTH - 2 * DIGEST - 1;
-    String end = ValidName.of(words.substring(Math.max(0, words.length() - room)));
+    String end = ValidName.end(address.toString(), NamingRule.MAX_LENGTH - 2 * DIGEST - 1);
     return (end.isEmpty() ? "" : end + "-") + digits(file + "\n" + address);
   }
 

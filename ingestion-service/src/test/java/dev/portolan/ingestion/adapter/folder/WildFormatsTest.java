@@ -77,6 +77,48 @@ class WildFormatsTest {
     assertThat(accepted().stream().map(Entity::ref).distinct()).hasSize(135);
   }
 
+  @Test
+  void theExamplesOfAsyncApiAre15ApisAnd4FilesOfParts() {
+    read("asyncapi+spec", "asyncapi");
+
+    assertThat(accepted())
+        .hasSize(15)
+        .allSatisfy(entity -> assertThat(entity.spec()).containsEntry("type", "asyncapi"))
+        .allMatch(
+            entity -> entity.spec().containsKey("sends") || entity.spec().containsKey("receives"))
+        .extracting(Entity::name)
+        .contains("Streetlights-MQTT-API", "Website-Backend")
+        // Of not-asyncapi.yml, whose name is all that it is not.
+        .contains("Not-example");
+    assertThat(found)
+        .filteredOn(document -> document.document() instanceof ReadDocument.PassedOver)
+        .extracting(FoundDocument::path)
+        .allMatch(path -> path.startsWith("examples/social-media/common/"))
+        .hasSize(4);
+  }
+
+  @Test
+  void everyServiceOfADemoShopIsAnApiOfItsOwn() {
+    read("GoogleCloudPlatform+microservices-demo", "protobuf");
+    read("open-telemetry+opentelemetry-demo", "protobuf");
+
+    assertThat(accepted())
+        .filteredOn(entity -> entity.kind().equals("API"))
+        .extracting(Entity::name)
+        .contains("hipstershop.CartService", "oteldemo.CartService", "grpc.health.v1.Health")
+        .hasSize(servicesCountedOtherwise());
+  }
+
+  @Test
+  void aPetStoreIsReadBesideTheDescriptorsOfItsSource() {
+    read("awanlin+community-plugins", "openapi");
+
+    assertThat(accepted())
+        .filteredOn(entity -> "openapi".equals(entity.annotations().get("portolan.dev/format")))
+        .extracting(Entity::name)
+        .containsExactly("Swagger-Petstore-OpenAPI-3.1");
+  }
+
   private SourceReading read(String repository, String... formats) {
     FolderAdapter adapter =
         new FolderAdapter(
@@ -118,6 +160,26 @@ class WildFormatsTest {
       return walk.filter(file -> file.toString().endsWith(ending))
           .mapToInt(file -> tree(file).path("resources").size())
           .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int servicesCountedOtherwise() {
+    try (Stream<Path> walk = Files.walk(FOLDER)) {
+      return (int)
+          walk.filter(file -> file.toString().endsWith(".proto"))
+              .flatMap(WildFormatsTest::lines)
+              .filter(line -> line.startsWith("service "))
+              .count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
