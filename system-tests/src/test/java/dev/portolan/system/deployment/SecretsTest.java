@@ -72,7 +72,8 @@ class SecretsTest {
         .hasSize(2)
         .allSatisfy(
             each -> {
-              assertThat(each.at("secretRef", "name").text()).isIn("git-tokens", "http-secrets");
+              assertThat(each.at("secretRef", "name").text())
+                  .isIn("git-tokens", "http-secrets", "kubernetes-secrets");
               assertThat(each.at("secretRef", "optional").is(true)).isTrue();
             });
   }
