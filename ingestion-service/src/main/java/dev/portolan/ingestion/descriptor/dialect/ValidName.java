@@ -10,7 +10,7 @@ public final class ValidName {
   private ValidName() {}
 
   /** The name, however long; empty when the text has no letter or digit that a name may have. */
-  static String of(String text) {
+  public static String of(String text) {
     return text.replaceAll("[^A-Za-z0-9._]+", "-")
         .replaceAll("[-._]*([-._])", "$1")
         .replaceAll("^[-._]+|[-._]+$", "");
