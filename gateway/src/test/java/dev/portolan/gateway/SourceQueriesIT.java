@@ -15,13 +15,15 @@ class SourceQueriesIT {
       """
       {"source":"acme-git","adapter":"git","configuration":{"url":"https://git.acme.org/c.git"},
        "schedule":"PT5M","priority":100,"hold":{"share":0.2,"count":10},
-       "lastSuccessAt":"2026-11-27T08:00:00Z","nextRunAt":"2026-11-27T08:05:00Z"}""";
+       "lease":null,
+       "lastSuccessAt":"2026-11-27T08:00:00Z","lastSeconds":1.5,"nextRunAt":"2026-11-27T08:05:00Z","stale":3,
+       "following":{"state":"FAILING","since":"2026-11-27T07:00:00Z","problem":"No."}}""";
 
   private static String sync(String status, String more) {
     return """
         {"sync":"7","source":"acme-git","mode":"full","origin":"adapter","status":"%s",
          "startedAt":"2026-11-27T07:59:58Z","endedAt":"2026-11-27T08:00:00Z","accepted":3,
-         "unchanged":4,"rejected":1,"retracted":2,"held":false%s}"""
+         "unchanged":4,"rejected":1,"retracted":2,"held":false,"filesRead":8,"filesUnchanged":90%s}"""
         .formatted(status, more);
   }
 
@@ -30,12 +32,16 @@ class SourceQueriesIT {
     gateway.services().answer(INGESTION, "GET /api/sources", _ -> "{\"sources\":[" + SOURCE + "]}");
 
     JsonNode answer =
-        gateway.ask("{ sources { name adapter schedule priority lastSuccessAt nextRunAt } }");
+        gateway.ask(
+            "{ sources { name adapter schedule priority lease lastSuccessAt lastSeconds nextRunAt stale"
+                + " following { state since problem } } }");
 
     assertThat(answer.at("/data/sources").toString())
         .isEqualTo(
             "[{\"name\":\"acme-git\",\"adapter\":\"git\",\"schedule\":\"PT5M\",\"priority\":100,"
-                + "\"lastSuccessAt\":\"2026-11-27T08:00:00.000Z\",\"nextRunAt\":\"2026-11-27T08:05:00.000Z\"}]");
+                + "\"lease\":null,\"lastSuccessAt\":\"2026-11-27T08:00:00.000Z\",\"lastSeconds\":1.5,"
+                + "\"nextRunAt\":\"2026-11-27T08:05:00.000Z\",\"stale\":3,\"following\":{\"state\":\"FAILING\","
+                + "\"since\":\"2026-11-27T07:00:00.000Z\",\"problem\":\"No.\"}}]");
     assertThat(gateway.services().asked()).hasSize(1);
   }
 
@@ -64,7 +70,7 @@ class SourceQueriesIT {
         gateway.ask(
             """
             { source(name: "acme-git") { syncs(first: 1) {
-                id status mode origin startedAt endedAt seconds accepted unchanged rejected retracted notes
+                id status mode origin startedAt endedAt seconds accepted unchanged rejected retracted filesRead filesUnchanged notes
                 problems { path line field rule message } wouldRetract { total } } } }""");
 
     assertThat(answer.has("errors")).as(answer.toString()).isFalse();
@@ -75,6 +81,8 @@ class SourceQueriesIT {
     assertThat(sync.at("/problems/0/path").asString()).isEqualTo("a.yaml");
     assertThat(sync.at("/problems/0/line").asInt()).isEqualTo(4);
     assertThat(sync.at("/notes/0").asString()).isEqualTo("b.yaml is a skeleton");
+    assertThat(sync.path("filesRead").asInt()).isEqualTo(8);
+    assertThat(sync.path("filesUnchanged").asInt()).isEqualTo(90);
     assertThat(sync.path("wouldRetract").isNull()).isTrue();
   }
 

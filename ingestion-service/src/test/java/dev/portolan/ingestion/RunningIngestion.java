@@ -107,6 +107,12 @@ public final class RunningIngestion implements AutoCloseable {
         request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(body)));
   }
 
+  public Reply post(String path, Map<String, String> headers, byte[] body) {
+    HttpRequest.Builder request = request(path).POST(BodyPublishers.ofByteArray(body));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
   public Reply put(String path, String json) {
     return send(
         request(path)

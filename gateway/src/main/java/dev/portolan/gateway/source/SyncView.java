@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One reading of a source.
  *
  * @param sync its number
+ * @param filesRead how many files its adapter read; null when none did
+ * @param filesUnchanged how many files it took as they were read before; likewise
  * @param problems null in a list of syncs
  * @param notes null in a list of syncs
  * @param wouldRetract what waits for approval; null unless it is held, and in a list of syncs
@@ -26,6 +28,8 @@ public record SyncView(
     int unchanged,
     int rejected,
     int retracted,
+    @Nullable Integer filesRead,
+    @Nullable Integer filesUnchanged,
     @Nullable List<SyncProblem> problems,
     @Nullable List<String> notes,
     @Nullable WouldRetract wouldRetract) {

@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.adapter;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what a source says now. */
 public interface SourceAdapter {
@@ -26,6 +27,14 @@ public interface SourceAdapter {
    * @throws InvalidConfigurationException when the configuration does not pass {@link #check}
    */
   SourceReading read(String source, Map<String, Object> configuration, Reception reception);
+
+  /**
+   * Why what another system says has happened is nothing new to a source; empty when it is, or may
+   * be.
+   */
+  default Optional<String> passesOver(Map<String, Object> configuration, News news) {
+    return Optional.empty();
+  }
 
   /**
    * All that a reading brought is in the catalog now, without a problem: the next one may ask for

@@ -19,6 +19,11 @@ public final class ApiException extends ErrorResponseException {
     return new ApiException(HttpStatus.BAD_REQUEST, title, detail);
   }
 
+  /** Whoever asks did not show that they may. */
+  public static ApiException unauthorized(String detail) {
+    return new ApiException(HttpStatus.UNAUTHORIZED, "Not accepted", detail);
+  }
+
   /** What the address names does not exist. */
   public static ApiException notFound(String detail) {
     return new ApiException(HttpStatus.NOT_FOUND, "Not found", detail);

@@ -18,7 +18,8 @@ public final class Merge {
 
   /**
    * The entity as all its sources together describe it, with the relations that follow from the
-   * merged spec: a relation that only a field made which lost is not among them.
+   * merged spec: a relation that only a field made which lost is not among them. When all sources
+   * are stale it is annotated so.
    *
    * @param observations at least one, at most one of each source, all of the same entity
    */
@@ -29,7 +30,7 @@ public final class Merge {
         said.size() == 1
             ? first
             : EntityFields.entity(first, merged(said, merge(first, fields)), List.of());
-    return withRelations(merged, fields);
+    return EntityFields.entity(merged, Staleness.marked(merged, said), fields.relationsOf(merged));
   }
 
   /**
@@ -72,9 +73,5 @@ public final class Merge {
    */
   private static boolean saysSomething(FieldProvenance field) {
     return field.value() != null || field.path().startsWith("/spec/");
-  }
-
-  private static Entity withRelations(Entity entity, RelationFields fields) {
-    return EntityFields.entity(entity, EntityFields.said(entity), fields.relationsOf(entity));
   }
 }

@@ -2,9 +2,11 @@ package dev.portolan.ingestion.schedule;
 
 import dev.portolan.ingestion.reconciliation.postgres.DueMerges;
 import dev.portolan.ingestion.reconciliation.postgres.PriorityChanges;
-import dev.portolan.ingestion.source.postgres.DueSources;
+import dev.portolan.ingestion.source.Timetable;
 import dev.portolan.ingestion.source.postgres.SourceTable;
+import dev.portolan.ingestion.source.postgres.Timetables;
 import dev.portolan.ingestion.sync.postgres.Syncs;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does what is due: ends syncs that nobody runs any more, merges again where a priority or a name
- * changed, and reads sources on their schedules. Every instance has one; the database keeps them
- * apart.
+ * changed, and reads sources on their schedules and where somebody told that they have something
+ * new. Every instance has one; the database keeps them apart.
  */
 @Component
 class Clockwork {
@@ -25,7 +27,7 @@ class Clockwork {
   private final Syncs syncs;
   private final PriorityChanges priorities;
   private final DueMerges merges;
-  private final DueSources due;
+  private final Timetables timetables;
   private final SourceTable sources;
   private final AdapterRuns runs;
   private final InstantSource clock;
@@ -34,14 +36,14 @@ class Clockwork {
       Syncs syncs,
       PriorityChanges priorities,
       DueMerges merges,
-      DueSources due,
+      Timetables timetables,
       SourceTable sources,
       AdapterRuns runs,
       InstantSource clock) {
     this.syncs = syncs;
     this.priorities = priorities;
     this.merges = merges;
-    this.due = due;
+    this.timetables = timetables;
     this.sources = sources;
     this.runs = runs;
     this.clock = clock;
@@ -53,7 +55,11 @@ class Clockwork {
       syncs.endAbandoned();
       priorities.mergeAgain();
       merges.mergeAgain();
-      due.at(clock.instant()).forEach(this::start);
+      Instant now = clock.instant();
+      timetables.all().stream()
+          .filter(each -> each.isDue(now))
+          .map(Timetable::source)
+          .forEach(this::start);
     } catch (DataAccessException e) {
       log.warn("PostgreSQL does not answer; what is due waits: {}", e.getMessage());
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     #SHORTEST_SCHEDULE}; null when it runs only when asked
  * @param priority how far it is believed: of two sources that contradict, the higher one is
  * @param hold when a full sync waits for a person before it retracts
+ * @param webhook how others may tell that it has something new; null when they may not
+ * @param lease how long what it pushes stands without being pushed again, at least {@link
+ *     #SHORTEST_LEASE}; null for ever
  */
 public record Source(
     String name,
@@ -22,7 +25,9 @@ public record Source(
     Map<String, Object> configuration,
     @Nullable Duration schedule,
     int priority,
-    HoldThreshold hold) {
+    HoldThreshold hold,
+    @Nullable Webhook webhook,
+    @Nullable Duration lease) {
 
   /** The adapter of a source that pushes: none. */
   public static final String PUSH = "push";
@@ -36,11 +41,15 @@ public record Source(
   /** Shorter ones would be a loop. */
   public static final Duration SHORTEST_SCHEDULE = Duration.ofSeconds(10);
 
+  /** Shorter ones would run out while a push is under way. */
+  public static final Duration SHORTEST_LEASE = Duration.ofMinutes(1);
+
   /**
-   * Refuses a name that breaks the rule and a schedule that is too short.
+   * Refuses a name that breaks the rule, a schedule that is too short, and whatever asks for a
+   * reading of a source that is not read.
    *
    * @throws dev.portolan.events.InvalidNameException when the name breaks the rule of names
-   * @throws IllegalArgumentException when the schedule is too short
+   * @throws IllegalArgumentException when anything else is wrong
    */
   public Source {
     checkName(name);
@@ -52,6 +61,20 @@ public record Source(
       throw new IllegalArgumentException(
           "A source with the adapter push has nothing to run on a schedule: leave the schedule out,"
               + " or name another adapter");
+    }
+    if (webhook != null && adapter.equals(PUSH)) {
+      throw new IllegalArgumentException(
+          "A source with the adapter push has nothing to run when a webhook is called: leave the"
+              + " webhook out, or name another adapter");
+    }
+    if (lease != null && !adapter.equals(PUSH)) {
+      throw new IllegalArgumentException(
+          "A source that is read says at each reading all that it has: leave the lease out, or take"
+              + " the adapter push");
+    }
+    if (lease != null && lease.compareTo(SHORTEST_LEASE) < 0) {
+      throw new IllegalArgumentException(
+          "The lease " + lease + " is too short: it must be at least " + SHORTEST_LEASE);
     }
   }
 

@@ -63,6 +63,8 @@ public record Sync(
     /** By an adapter that reads the source. */
     ADAPTER,
     /** By an adapter that hears what changes in the source. */
-    STREAM
+    STREAM,
+    /** Not at all: it retracts what its source has not said again for longer than it was to. */
+    LEASE
   }
 }

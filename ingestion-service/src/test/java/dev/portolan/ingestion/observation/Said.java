@@ -41,6 +41,7 @@ public final class Said {
   private @Nullable String title;
   private @Nullable String description;
   private final Map<String, String> labels = new HashMap<>();
+  private final Map<String, String> annotations = new HashMap<>();
   private List<String> tags = List.of();
   private List<Link> links = List.of();
   private final Map<String, Object> spec = new HashMap<>();
@@ -74,6 +75,11 @@ public final class Said {
     return this;
   }
 
+  public Said annotation(String key, String value) {
+    annotations.put(key, value);
+    return this;
+  }
+
   public Said tags(String... words) {
     tags = List.of(words);
     return this;
@@ -103,7 +109,7 @@ public final class Said {
         title,
         description,
         labels,
-        Map.of(),
+        annotations,
         tags,
         links,
         spec,

@@ -41,6 +41,13 @@ class BasisTest {
 
   private static Source source(String adapter, Map<String, Object> configuration, int priority) {
     return new Source(
-        "s", adapter, configuration, Duration.ofHours(1), priority, HoldThreshold.DEFAULT);
+        "s",
+        adapter,
+        configuration,
+        Duration.ofHours(1),
+        priority,
+        HoldThreshold.DEFAULT,
+        null,
+        null);
   }
 }

@@ -10,11 +10,11 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 
 /** A repository on this machine. */
-final class GitRepository {
+public final class GitRepository {
   private final Path folder;
   private final Map<String, String> written = new TreeMap<>();
 
-  GitRepository(Path folder) {
+  public GitRepository(Path folder) {
     try {
       this.folder = Files.createDirectory(folder);
     } catch (IOException e) {
@@ -22,12 +22,12 @@ final class GitRepository {
     }
   }
 
-  String url() {
+  public String url() {
     return folder.toUri().toString();
   }
 
   /** Makes these all the files of a new commit. */
-  void commit(Map<String, String> files) {
+  public void commit(Map<String, String> files) {
     try (Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
       for (String gone : written.keySet()) {
         if (!files.containsKey(gone)) {

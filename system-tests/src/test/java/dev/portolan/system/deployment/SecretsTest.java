@@ -69,11 +69,16 @@ class SecretsTest {
   @Test
   void whereSecretsAreReadWholeTheyMayBeMissing() {
     assertThat(deployed().flatMap(container -> container.at("envFrom").items().stream()))
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(
             each -> {
               assertThat(each.at("secretRef", "name").text())
-                  .isIn("git-tokens", "http-secrets", "kubernetes-secrets");
+                  .isIn(
+                      "git-tokens",
+                      "http-secrets",
+                      "database-secrets",
+                      "kubernetes-secrets",
+                      "webhook-secrets");
               assertThat(each.at("secretRef", "optional").is(true)).isTrue();
             });
   }

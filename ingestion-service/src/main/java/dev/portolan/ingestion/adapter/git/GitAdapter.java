@@ -2,6 +2,7 @@ package dev.portolan.ingestion.adapter.git;
 
 import dev.portolan.ingestion.adapter.DescriptorSearch;
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
+import dev.portolan.ingestion.adapter.News;
 import dev.portolan.ingestion.adapter.Reception;
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.SourceReading;
@@ -10,6 +11,7 @@ import dev.portolan.ingestion.adapter.network.AllowedHosts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,11 @@ public final class GitAdapter implements SourceAdapter {
               throw new InvalidConfigurationException(
                   "tokenVariable", "The service has no environment variable " + variable + ".");
             });
+  }
+
+  @Override
+  public Optional<String> passesOver(Map<String, Object> configuration, News news) {
+    return GitNews.passesOver(GitSource.of(configuration, allowed), news);
   }
 
   @Override

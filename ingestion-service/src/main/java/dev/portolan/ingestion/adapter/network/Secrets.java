@@ -23,7 +23,9 @@ public final class Secrets {
     /** For databases. */
     DATABASE("PORTOLAN_DATABASE_[A-Z0-9_]+"),
     /** For clusters. */
-    KUBERNETES("PORTOLAN_KUBERNETES_[A-Z0-9_]+");
+    KUBERNETES("PORTOLAN_KUBERNETES_[A-Z0-9_]+"),
+    /** By which others sign what they tell. */
+    WEBHOOK("PORTOLAN_WEBHOOK_[A-Z0-9_]+");
 
     private final Pattern names;
 

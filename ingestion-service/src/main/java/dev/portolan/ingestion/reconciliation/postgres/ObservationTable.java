@@ -6,6 +6,7 @@ import dev.portolan.ingestion.observation.Description;
 import dev.portolan.ingestion.observation.Observation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,10 +32,17 @@ public class ObservationTable {
     this.jdbc = jdbc;
   }
 
-  /** The hash of what the source says of each of these entities, where it speaks of them. */
+  /**
+   * The hash of what the source says of each of these entities, where it speaks of them. What is
+   * stale is said no more until it is said again.
+   */
   Map<EntityRef, String> hashes(String source, Collection<EntityRef> refs) {
     var hashes = new HashMap<EntityRef, String>();
-    jdbc.sql("select ref, hash from observation where source = ? and ref = any(?)")
+    jdbc.sql(
+            """
+            select ref, hash from observation
+            where source = ? and ref = any(?) and stale_since is null
+            """)
         .params(source, Refs.array(refs))
         .query(
             row -> {
@@ -79,7 +87,7 @@ public class ObservationTable {
     var observations = new HashMap<EntityRef, List<Observation>>();
     jdbc.sql(
             """
-            select o.ref, o.source, s.priority, o.entity, o.observed_at
+            select o.ref, o.source, s.priority, o.entity, o.observed_at, o.stale_since
             from observation o join source s on s.name = o.source
             where o.ref = any(?) and o.source <> ?
             """)
@@ -100,7 +108,8 @@ public class ObservationTable {
             insert into observation (ref, source, hash, entity, observed_at)
             select ref, ?, hash, entity::json, ?::timestamptz from unnest(?, ?, ?) as said (ref, hash, entity)
             on conflict (ref, source) do update
-            set hash = excluded.hash, entity = excluded.entity, observed_at = excluded.observed_at
+            set hash = excluded.hash, entity = excluded.entity, observed_at = excluded.observed_at,
+                stale_since = null
             """)
         .params(
             source,
@@ -123,10 +132,12 @@ public class ObservationTable {
   }
 
   private static Observation observation(ResultSet row) throws SQLException {
+    Timestamp stale = row.getTimestamp("stale_since");
     return new Observation(
         row.getString("source"),
         row.getInt("priority"),
         CanonicalJson.entity(row.getString("entity")),
-        row.getTimestamp("observed_at").toInstant());
+        row.getTimestamp("observed_at").toInstant(),
+        stale == null ? null : stale.toInstant());
   }
 }

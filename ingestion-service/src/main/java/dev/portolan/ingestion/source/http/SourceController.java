@@ -12,6 +12,7 @@ import dev.portolan.ingestion.source.Freshness;
 import dev.portolan.ingestion.source.Source;
 import dev.portolan.ingestion.source.postgres.FreshnessTable;
 import dev.portolan.ingestion.source.postgres.SourceTable;
+import dev.portolan.ingestion.webhook.WebhookKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,18 +37,21 @@ class SourceController {
   private final FollowingTable following;
   private final Adapters adapters;
   private final AdapterRuns runs;
+  private final WebhookKeys webhookKeys;
 
   SourceController(
       SourceTable sources,
       FreshnessTable freshness,
       FollowingTable following,
       Adapters adapters,
-      AdapterRuns runs) {
+      AdapterRuns runs,
+      WebhookKeys webhookKeys) {
     this.sources = sources;
     this.freshness = freshness;
     this.following = following;
     this.adapters = adapters;
     this.runs = runs;
+    this.webhookKeys = webhookKeys;
   }
 
   /** All sources, by name. */
@@ -103,7 +107,7 @@ class SourceController {
             source ->
                 SourceView.of(
                     source,
-                    known.getOrDefault(source.name(), new Freshness(null, null)),
+                    known.getOrDefault(source.name(), Freshness.UNKNOWN),
                     followed.get(source.name())))
         .toList();
   }
@@ -119,6 +123,9 @@ class SourceController {
       Source source = request.source(name);
       if (!source.adapter().equals(Source.PUSH)) {
         adapter(source.adapter()).check(source.configuration());
+      }
+      if (source.webhook() != null) {
+        webhookKeys.check(source.webhook());
       }
       return source;
     } catch (InvalidConfigurationException invalid) {

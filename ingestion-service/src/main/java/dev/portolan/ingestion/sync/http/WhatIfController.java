@@ -101,6 +101,13 @@ class WhatIfController {
 
   private static Source pushing(String name) {
     return new Source(
-        name, Source.PUSH, Map.of(), null, Source.DEFAULT_PRIORITY, HoldThreshold.DEFAULT);
+        name,
+        Source.PUSH,
+        Map.of(),
+        null,
+        Source.DEFAULT_PRIORITY,
+        HoldThreshold.DEFAULT,
+        null,
+        null);
   }
 }

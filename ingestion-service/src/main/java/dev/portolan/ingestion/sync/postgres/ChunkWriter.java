@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.sync.postgres;
 
 import dev.portolan.events.EntityRef;
+import dev.portolan.ingestion.lease.postgres.Confirmations;
 import dev.portolan.ingestion.observation.Description;
 import dev.portolan.ingestion.reconciliation.Outcome;
 import dev.portolan.ingestion.reconciliation.postgres.DueMerges;
@@ -25,6 +26,7 @@ class ChunkWriter {
   private final NamedRefs named;
   private final Reconciler reconciler;
   private final DueMerges due;
+  private final Confirmations confirmations;
   private final TransactionTemplate transaction;
   private final SyncMetrics metrics;
 
@@ -33,6 +35,7 @@ class ChunkWriter {
       NamedRefs named,
       Reconciler reconciler,
       DueMerges due,
+      Confirmations confirmations,
       TransactionTemplate transaction,
       SyncMetrics metrics) {
     this.metrics = metrics;
@@ -40,6 +43,7 @@ class ChunkWriter {
     this.named = named;
     this.reconciler = reconciler;
     this.due = due;
+    this.confirmations = confirmations;
     this.transaction = transaction;
   }
 
@@ -59,6 +63,7 @@ class ChunkWriter {
         new HashMap<>(alone ? reconciler.saidBefore(chunk.source(), chunk.said()) : Map.of());
     List<Description> fresh =
         chunk.said().stream().filter(each -> !outcomes.containsKey(each.ref())).toList();
+    confirm(chunk, outcomes.keySet());
     if (fresh.isEmpty() && naming.isEmpty()) {
       return outcomes;
     }
@@ -77,6 +82,18 @@ class ChunkWriter {
         });
     due.mergeAgain();
     return outcomes;
+  }
+
+  /**
+   * What a delta says in the same words it confirms; a full sync confirms all at its end, where it
+   * costs one row.
+   */
+  private void confirm(Chunk chunk, Collection<EntityRef> same) {
+    if (chunk.sync() == null) {
+      var refs = new ArrayList<>(same);
+      refs.addAll(chunk.named());
+      confirmations.confirm(chunk.source(), refs);
+    }
   }
 
   /**

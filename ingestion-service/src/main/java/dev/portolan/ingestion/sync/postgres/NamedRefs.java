@@ -2,6 +2,8 @@ package dev.portolan.ingestion.sync.postgres;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.ingestion.reconciliation.postgres.Refs;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,36 @@ class NamedRefs {
         .update();
   }
 
+  /** Puts down for retraction what has been stale for a lease of the source; how many. */
+  int putDownStale(long sync, String source, Instant now) {
+    return jdbc.sql(
+            """
+            insert into sync_retraction (sync, ref)
+            select :sync, o.ref from observation o join source s on s.name = o.source
+            where o.source = :source
+              and o.stale_since <= :now::timestamptz - s.lease::interval
+            """)
+        .param("sync", sync)
+        .param("source", source)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Whether anything would be put down so. */
+  boolean hasStale(String source, Instant now) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from observation o join source s on s.name = o.source
+              where o.source = :source
+                and o.stale_since <= :now::timestamptz - s.lease::interval)
+            """)
+        .param("source", source)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The first entities that are down for retraction, by reference. */
   List<EntityRef> absent(long sync, int first) {
     return jdbc.sql("select ref from sync_retraction where sync = ? order by ref limit ?")
@@ -69,10 +101,23 @@ class NamedRefs {
         .single();
   }
 
-  /** Takes these entities off, and answers with those that were still down for retraction. */
+  /**
+   * Takes these entities off, and answers with those that were still down for retraction: of what
+   * was put down as stale that which still is.
+   */
   List<EntityRef> take(long sync, Collection<EntityRef> refs) {
-    return jdbc.sql("delete from sync_retraction where sync = ? and ref = any(?) returning ref")
-        .params(sync, Refs.array(refs))
+    return jdbc.sql(
+            """
+            with taken as (
+              delete from sync_retraction where sync = :sync and ref = any(:refs) returning ref
+            )
+            select ref from taken
+            where not exists (
+              select from sync s join observation o on o.source = s.source and o.ref = taken.ref
+              where s.id = :sync and s.origin = 'lease' and o.stale_since is null)
+            """)
+        .param("sync", sync)
+        .param("refs", Refs.array(refs))
         .query((row, _) -> EntityRef.parse(row.getString("ref")))
         .list();
   }

@@ -35,7 +35,8 @@ class SyncTable {
   }
 
   /**
-   * Begins a sync.
+   * Begins a sync. A run of an adapter answers whatever told before that the source has something
+   * new: both become known at once, so that what is told later is never taken for answered.
    *
    * @param instance that runs it; null when it waits for its parts
    * @throws org.springframework.dao.DuplicateKeyException when an adapter's run of that source is
@@ -44,11 +45,17 @@ class SyncTable {
   long begin(String source, Mode mode, Origin origin, @Nullable Integer instance, Instant at) {
     return jdbc.sql(
             """
-            insert into sync (source, mode, origin, status, instance, started_at, had)
-            values (:source, :mode, :origin, 'RUNNING', :instance, :at,
-              case when :mode = 'full'
-                   then (select count(*) from observation where source = :source) else 0 end)
-            returning id
+            with begun as (
+              insert into sync (source, mode, origin, status, instance, started_at, had)
+              values (:source, :mode, :origin, 'RUNNING', :instance, :at,
+                case when :mode = 'full'
+                     then (select count(*) from observation where source = :source) else 0 end)
+              returning id
+            ), answered as (
+              update source set wanted_sync = begun.id from begun
+              where name = :source and :origin = 'adapter' and wanted_at is not null
+            )
+            select id from begun
             """)
         .param("source", source)
         .param("mode", lower(mode))

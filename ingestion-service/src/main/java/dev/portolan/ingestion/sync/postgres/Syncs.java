@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.sync.postgres;
 
 import dev.portolan.events.EntityRef;
+import dev.portolan.ingestion.lease.postgres.Confirmations;
 import dev.portolan.ingestion.reconciliation.Outcome;
 import dev.portolan.ingestion.source.Source;
 import dev.portolan.ingestion.source.postgres.SourceTable;
@@ -37,6 +38,7 @@ public class Syncs {
   private final SyncTable table;
   private final NamedRefs named;
   private final ChunkWriter writer;
+  private final Confirmations confirmations;
   private final SourceTable sources;
   private final Instance instance;
   private final SyncMetrics metrics;
@@ -50,6 +52,7 @@ public class Syncs {
       SyncTable table,
       NamedRefs named,
       ChunkWriter writer,
+      Confirmations confirmations,
       SourceTable sources,
       Instance instance,
       SyncMetrics metrics,
@@ -58,6 +61,7 @@ public class Syncs {
     this.table = table;
     this.named = named;
     this.writer = writer;
+    this.confirmations = confirmations;
     this.sources = sources;
     this.instance = instance;
     this.metrics = metrics;
@@ -182,9 +186,11 @@ public class Syncs {
   public void fail(long sync, Report report, String reason) {
     transaction.executeWithoutResult(
         _ -> {
-          metrics.documents(table.add(sync, report), report);
+          String source = table.add(sync, report);
+          metrics.documents(source, report);
           table.note(sync, reason);
           table.end(sync, SyncStatus.RUNNING, SyncStatus.FAILED, clock.instant());
+          confirmations.confirmNamed(source, sync);
           named.forget(sync);
         });
   }
@@ -210,6 +216,7 @@ public class Syncs {
       transaction.executeWithoutResult(
           _ -> {
             table.end(sync, SyncStatus.RUNNING, SyncStatus.DONE, clock.instant());
+            confirmations.confirmAll(source);
             named.forget(sync);
           });
     }
@@ -224,6 +231,37 @@ public class Syncs {
         ended.rejected(),
         ended.retracted());
     return ended;
+  }
+
+  /**
+   * Retracts what has been stale for another lease of the source, or holds it when it is so much
+   * that a person should look. Waits for whatever is under way or held already.
+   */
+  public void expire(String source) {
+    Instant now = clock.instant();
+    if (!table.unfinished(source).isEmpty() || !named.hasStale(source, now)) {
+      return;
+    }
+    long sync = begin(source, Origin.LEASE);
+    try {
+      if (Boolean.TRUE.equals(transaction.execute(_ -> isHeld(source, sync, now)))) {
+        log.warn("Sync {} of source {} is held: too much was not confirmed", sync, source);
+        return;
+      }
+      writer.retract(sync, source);
+      table.end(sync, SyncStatus.RUNNING, SyncStatus.DONE, clock.instant());
+      log.info("Sync {} retracts what source {} has not confirmed for two leases", sync, source);
+    } finally {
+      letGo(sync);
+    }
+  }
+
+  private boolean isHeld(String source, long id, Instant now) {
+    Sync sync = table.lock(id).orElseThrow();
+    long silent = named.putDownStale(id, source, now);
+    table.note(id, silent + " of " + sync.had() + " entities were not confirmed for two leases.");
+    return sources.find(source).orElseThrow().hold().holds(silent, sync.had())
+        && table.move(id, SyncStatus.RUNNING, SyncStatus.HELD);
   }
 
   /** Ends the syncs that nobody runs any more: their process was killed, their client is gone. */
@@ -248,9 +286,16 @@ public class Syncs {
     return table.find(source, sync).orElseThrow();
   }
 
-  /** Lets a held sync go: what it did not name stays. */
+  /**
+   * Lets a held sync go: what it did not name stays, as a person stands in for it. That counts as
+   * if the source had confirmed it, or it would be held again at once where a lease ran out.
+   */
   public Sync reject(String source, long sync) {
-    transaction.executeWithoutResult(_ -> drop(sync, "A person rejected it."));
+    transaction.executeWithoutResult(
+        _ -> {
+          confirmations.confirmHeld(source, sync);
+          drop(sync, "A person rejected it.");
+        });
     return table.find(source, sync).orElseThrow();
   }
 
@@ -291,10 +336,12 @@ public class Syncs {
       case Completion.Hold _ -> {
         supersede(source, id);
         table.move(id, SyncStatus.RUNNING, SyncStatus.HELD);
+        confirmations.confirmNamed(source, id);
       }
       case Completion.Keep(String reason) -> {
         table.note(id, reason);
         table.end(id, SyncStatus.RUNNING, SyncStatus.DONE, clock.instant());
+        confirmations.confirmNamed(source, id);
         named.forget(id);
       }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.ingestion.lease;
+
+import org.jspecify.annotations.NullMarked;

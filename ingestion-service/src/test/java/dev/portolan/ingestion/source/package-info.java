@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.ingestion.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portolan.ingestion.webhook;
+
+import org.jspecify.annotations.NullMarked;
