@@ -4,7 +4,8 @@ create table following (
   source        text collate "C" primary key references source,
   -- The instance that follows it; whether that lives tells its advisory lock.
   instance      integer not null,
-  -- With which it is followed; null before that.
+  -- By which adapter and with what it is followed; null before that.
+  adapter       text,
   configuration json,
   -- Whether the source was read whole since its changes are heard with this configuration.
   read_whole    boolean not null default false,

@@ -24,6 +24,11 @@ class IngestionArchitectureTest {
     "dev.portolan.ingestion.descriptor",
     "dev.portolan.ingestion.descriptor.body",
     "dev.portolan.ingestion.descriptor.dialect",
+    "dev.portolan.ingestion.descriptor.format",
+    "dev.portolan.ingestion.descriptor.format.graphql",
+    "dev.portolan.ingestion.descriptor.format.protobuf",
+    "dev.portolan.ingestion.descriptor.format.terraform",
+    "dev.portolan.ingestion.descriptor.kubernetes",
     "dev.portolan.ingestion.descriptor.rule",
     "dev.portolan.ingestion.fact",
     "dev.portolan.ingestion.history",
@@ -41,7 +46,7 @@ class IngestionArchitectureTest {
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
             "exists");
-    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq"))
+    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".graphql", ".jq", ".kubernetes"))
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
             "exists");
@@ -73,6 +78,8 @@ class IngestionArchitectureTest {
                       "org.jspecify.annotations",
                       "com.fasterxml.jackson.annotation",
                       "com.networknt.schema..",
+                      "graphql.language",
+                      "graphql.parser",
                       "org.snakeyaml.engine..",
                       "tools.jackson..")
                   .or(resideInAnyPackage(DECISIONS)))
@@ -103,6 +110,16 @@ class IngestionArchitectureTest {
               "com.fasterxml.jackson.core..",
               "com.fasterxml.jackson.databind..")
           .because("jackson-jq reads trees of Jackson 2, and everything else here those of 3");
+
+  @ArchTest
+  static final ArchRule graphQlStaysInItsPackage =
+      onlyIn("..descriptor.format.graphql", "graphql..")
+          .because("of GraphQL no more is wanted than what a document is");
+
+  @ArchTest
+  static final ArchRule fabric8StaysInItsPackage =
+      onlyIn("..adapter.kubernetes", "io.fabric8..")
+          .because("a manifest is read the same way, be it of a cluster or of a file");
 
   private static ArchRule onlyIn(String home, String... technology) {
     return noClasses()

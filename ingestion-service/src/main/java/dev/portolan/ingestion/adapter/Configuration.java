@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.adapter;
 
+import dev.portolan.ingestion.descriptor.format.Formats;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,19 @@ public final class Configuration {
         .orElseThrow(
             () ->
                 invalid(key, "'" + key + "' is missing: give it a value such as " + example + "."));
+  }
+
+  /** The formats under a key; none when there is nothing. */
+  public Formats formats(String key) {
+    Object value = values.getOrDefault(key, List.of());
+    if (!(value instanceof List<?> names)) {
+      throw invalid(key, "'%s' must be a list of names such as openapi.".formatted(key));
+    }
+    try {
+      return Formats.named(names);
+    } catch (IllegalArgumentException e) {
+      throw invalid(key, "'" + key + "': " + e.getMessage());
+    }
   }
 
   /** The patterns under a key. */

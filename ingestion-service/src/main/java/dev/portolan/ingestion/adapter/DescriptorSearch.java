@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.adapter;
 
 import dev.portolan.ingestion.descriptor.DescriptorReader;
+import dev.portolan.ingestion.descriptor.format.Formats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +43,27 @@ public final class DescriptorSearch {
     this.reader = reader;
   }
 
+  /** One that makes entities of files in these formats too, and looks for them. */
+  public DescriptorSearch reading(Formats formats) {
+    return new DescriptorSearch(reader.reading(formats));
+  }
+
   /**
    * Reads what there is and was not read before; never throws for what the source holds.
    *
-   * @param patterns of the files to begin with
+   * @param patterns of the files to begin with, beside those of the formats
    * @param revision of the tree, if it has such a thing
    */
   public SourceReading search(
       SourceTree tree, Collection<Glob> patterns, @Nullable String revision, Reception reception) {
     return revision != null && reception.has(revision)
         ? new SourceReading(0, revision, List.of(), List.of())
-        : new Run(tree, reception).search(patterns, revision);
+        : new Run(tree, reception).search(withFormats(patterns), revision);
+  }
+
+  private List<Glob> withFormats(Collection<Glob> patterns) {
+    return Stream.concat(patterns.stream(), reader.formats().files().stream().map(Glob::new))
+        .toList();
   }
 
   /** One search, with what it has come upon so far. */

@@ -1,24 +1,78 @@
 package dev.portolan.ingestion.descriptor;
 
 import dev.portolan.ingestion.descriptor.body.Body;
+import dev.portolan.ingestion.descriptor.body.BodyDocument;
 import dev.portolan.ingestion.descriptor.body.MalformedTextException;
+import dev.portolan.ingestion.descriptor.body.Unwritten;
+import dev.portolan.ingestion.descriptor.dialect.Translation;
+import dev.portolan.ingestion.descriptor.format.Formats;
 import dev.portolan.ingestion.kind.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the documents of a body: a JSON array or object, JSON Lines, or YAML documents. */
 public final class DescriptorReader {
   private final Kinds kinds;
+  private final Formats formats;
 
   /** Reads descriptors of the given kinds, and of others as they are. */
   public DescriptorReader(Kinds kinds) {
+    this(kinds, Formats.NONE);
+  }
+
+  private DescriptorReader(Kinds kinds, Formats formats) {
     this.kinds = kinds;
+    this.formats = formats;
   }
 
   /** Reads descriptors of the kinds that come with Portolan, and of others as they are. */
   public DescriptorReader() {
     this(Kinds.shipped());
+  }
+
+  /** One that makes entities of files in these formats too. */
+  public DescriptorReader reading(Formats others) {
+    return new DescriptorReader(kinds, others);
+  }
+
+  /**
+   * One that knows what a file holds before it reads it, if its formats need that.
+   *
+   * @throws IOException when the stream breaks
+   */
+  public DescriptorReader lookingAhead(Opening file) throws IOException {
+    Optional<Formats> ahead = formats.lookingAhead();
+    if (ahead.isEmpty()) {
+      return this;
+    }
+    try (InputStream in = file.open()) {
+      Body.split(in, document -> lookAt(document, ahead.get()));
+    } catch (MalformedTextException e) {
+      // It is told when the file is read.
+    }
+    return reading(ahead.get());
+  }
+
+  private static void lookAt(BodyDocument document, Formats formats) {
+    try {
+      formats.lookAt(document.tree());
+    } catch (MalformedTextException e) {
+      // It is told when the file is read.
+    }
+  }
+
+  /** Opens a file from its beginning. */
+  @FunctionalInterface
+  public interface Opening {
+    /** The file as a stream. */
+    InputStream open() throws IOException;
+  }
+
+  /** The formats that it reads beside descriptors. */
+  public Formats formats() {
+    return formats;
   }
 
   /** The kinds that it knows. */
@@ -37,6 +91,12 @@ public final class DescriptorReader {
     read(body, Placeholders.leftAsWritten(), sink);
   }
 
+  /** Judges what was put into the form of a descriptor and stands in no body. */
+  public ReadDocument read(Translation translation) {
+    return new DocumentReading(kinds, formats, "", Placeholders.leftAsWritten())
+        .translated(new Unwritten(), 1, "", translation);
+  }
+
   /**
    * Reads a body whose placeholders may be resolved.
    *
@@ -45,7 +105,24 @@ public final class DescriptorReader {
    */
   public void read(InputStream body, Placeholders placeholders, Consumer<ReadDocument> sink)
       throws IOException, UnreadableBodyException {
-    DocumentReading reading = new DocumentReading(kinds, placeholders);
+    read("", body, placeholders, sink);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file its path: some formats have no other name for what they describe
+   * @throws UnreadableBodyException when the file breaks off; what was handed over stands
+   * @throws IOException when the stream does
+   */
+  public void read(
+      String file, InputStream body, Placeholders placeholders, Consumer<ReadDocument> sink)
+      throws IOException, UnreadableBodyException {
+    DocumentReading reading = new DocumentReading(kinds, formats, file, placeholders);
+    if (formats.isText(file)) {
+      reading.read(Body.text(body)).forEach(sink);
+      return;
+    }
     try {
       Body.split(body, document -> reading.read(document).forEach(sink));
     } catch (MalformedTextException e) {

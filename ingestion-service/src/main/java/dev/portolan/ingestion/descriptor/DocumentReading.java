@@ -4,6 +4,8 @@ import dev.portolan.ingestion.descriptor.body.BodyDocument;
 import dev.portolan.ingestion.descriptor.body.MalformedTextException;
 import dev.portolan.ingestion.descriptor.dialect.Dialect;
 import dev.portolan.ingestion.descriptor.dialect.Translation;
+import dev.portolan.ingestion.descriptor.format.FileDocument;
+import dev.portolan.ingestion.descriptor.format.Formats;
 import dev.portolan.ingestion.descriptor.rule.Descriptor;
 import dev.portolan.ingestion.descriptor.rule.DescriptorRules;
 import dev.portolan.ingestion.descriptor.rule.Findings;
@@ -11,8 +13,11 @@ import dev.portolan.ingestion.descriptor.rule.TextRule;
 import dev.portolan.ingestion.kind.Kinds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one document: tells what it is, checks it, and makes the entity of it. */
@@ -22,14 +27,18 @@ final class DocumentReading {
           + " files.";
 
   private final Kinds kinds;
+  private final Formats formats;
+  private final String file;
   private final Placeholders placeholders;
 
-  DocumentReading(Kinds kinds, Placeholders placeholders) {
+  DocumentReading(Kinds kinds, Formats formats, String file, Placeholders placeholders) {
     this.kinds = kinds;
+    this.formats = formats;
+    this.file = file;
     this.placeholders = placeholders;
   }
 
-  /** One reading, or one for each element where another portal's file is a list of entities. */
+  /** One reading, or one for each entity where a file of others describes several. */
   List<ReadDocument> read(BodyDocument document) {
     JsonNode tree;
     try {
@@ -41,38 +50,69 @@ final class DocumentReading {
       return List.of(passedOver(document, "an empty document"));
     }
     if (tree.isObject()) {
-      return List.of(object(document, tree));
+      return object(document, tree);
     }
     if (isListOfEntities(tree)) {
       return elements(document, tree);
     }
-    return List.of(
-        passedOver(
-            document,
-            tree.isArray() ? "a list, and no descriptor" : "a plain value, and no descriptor"));
+    return ofOtherTool(
+        document,
+        tree,
+        tree.isArray() ? "a list, and no descriptor" : "a plain value, and no descriptor");
   }
 
   /**
    * Text that cannot be parsed may name an entity, which must not be taken for gone. A template
    * that leaves the name to its engine does not.
    */
-  private static ReadDocument malformed(BodyDocument document, MalformedTextException e) {
+  private ReadDocument malformed(BodyDocument document, MalformedTextException e) {
     if (document.looksLikeTemplate() && document.leavesNameOpen()) {
       return passedOver(document, Judgement.SKELETON);
     }
-    String message = e.getMessage() + (document.looksLikeTemplate() ? TEMPLATE : "");
+    String message =
+        formats.mayHoldSecrets(file, document.text())
+            ? "This cannot be read: it breaks the rule '%s' (line %d, column %d). Nothing of it is quoted, as it may hold secrets."
+                .formatted(e.rule(), e.line(), e.column())
+            : e.getMessage() + (document.looksLikeTemplate() ? TEMPLATE : "");
     return new ReadDocument.Rejected(
         document.document(), null, List.of(new Problem(e.line(), null, e.rule(), message)));
   }
 
-  private ReadDocument object(BodyDocument document, JsonNode tree) {
+  private List<ReadDocument> object(BodyDocument document, JsonNode tree) {
     Optional<String> otherTool = OtherTools.reasonToPassOver(tree, kinds);
     if (otherTool.isEmpty()) {
-      return descriptor(document, tree);
+      return List.of(descriptor(document, tree));
     }
     return Dialect.of(tree)
-        .map(dialect -> translated(document, "", dialect.translate(tree)))
-        .orElseGet(() -> passedOver(document, otherTool.get()));
+        .map(dialect -> List.of(translated(document, document.line(), "", dialect.translate(tree))))
+        .orElseGet(() -> ofOtherTool(document, tree, otherTool.get()));
+  }
+
+  /**
+   * What is read of a file that nobody wrote for a catalog.
+   *
+   * @param reason why it is passed over where nobody asks for its format
+   */
+  private List<ReadDocument> ofOtherTool(BodyDocument document, JsonNode tree, String reason) {
+    FileDocument inFile = new FileDocument(file, document, tree);
+    return formats
+        .of(inFile)
+        .map(format -> described(document, format.translate(inFile)))
+        .orElseGet(() -> List.of(passedOver(document, reason)));
+  }
+
+  private List<ReadDocument> described(BodyDocument document, List<Translation> translations) {
+    Set<String> parts =
+        translations.stream()
+            .map(Translation::part)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.toSet());
+    Map<String, Integer> lines = parts.isEmpty() ? Map.of() : document.lines(parts);
+    return translations.stream()
+        .map(
+            each ->
+                translated(document, lines.getOrDefault(each.part(), document.line()), "", each))
+        .toList();
   }
 
   private ReadDocument descriptor(BodyDocument document, JsonNode tree) {
@@ -82,7 +122,7 @@ final class DocumentReading {
     TextRule.check(tree, findings);
     Descriptor descriptor = Descriptor.of(tree, kinds);
     DescriptorRules.check(descriptor, findings);
-    return Judgement.of(document, descriptor, findings, UnaryOperator.identity());
+    return Judgement.of(document, document.line(), descriptor, findings, UnaryOperator.identity());
   }
 
   private static boolean isListOfEntities(JsonNode tree) {
@@ -96,26 +136,33 @@ final class DocumentReading {
     for (int index = 0; index < list.size(); index++) {
       JsonNode element = list.get(index);
       Dialect dialect = Dialect.of(element).orElseThrow();
-      elements.add(translated(document, "/" + index, dialect.translate(element)));
+      elements.add(translated(document, document.line(), "/" + index, dialect.translate(element)));
     }
     return elements;
   }
 
   /**
-   * What another portal's document comes to.
+   * What a document of others comes to.
    *
-   * @param at where in the document it stands
+   * @param line where the part begins that it is made of
+   * @param at where in the document that was translated
    */
-  private ReadDocument translated(BodyDocument document, String at, Translation translation) {
+  ReadDocument translated(BodyDocument document, int line, String at, Translation translation) {
     return switch (translation) {
-      case Translation.ToNothing(String reason) -> passedOver(document, reason);
+      case Translation.ToNothing(String reason, _) ->
+          new ReadDocument.PassedOver(document.document(), line, reason);
+      case Translation.ToProblem broken ->
+          new ReadDocument.Rejected(
+              document.document(),
+              broken.ref().orElse(null),
+              List.of(new Problem(line, null, broken.rule(), broken.message())));
       case Translation.ToDescriptor said -> {
         Findings findings = new Findings();
         TextRule.check(said.tree(), findings);
         Descriptor descriptor = Descriptor.of(said.tree(), kinds);
         DescriptorRules.checkTranslated(descriptor, findings);
         said.notes().forEach(findings::note);
-        yield Judgement.of(document, descriptor, findings, field -> at + said.origin(field));
+        yield Judgement.of(document, line, descriptor, findings, field -> at + said.origin(field));
       }
     };
   }

@@ -31,10 +31,12 @@ final class Judgement {
   /**
    * Accepts, rejects or passes over a descriptor that has been checked.
    *
+   * @param line where what it was made of begins
    * @param origin where in the document a field of the descriptor stands
    */
   static ReadDocument of(
       BodyDocument document,
+      int line,
       Descriptor descriptor,
       Findings findings,
       UnaryOperator<String> origin) {
@@ -42,13 +44,13 @@ final class Judgement {
     if (findings.problems().isEmpty()) {
       return new ReadDocument.Accepted(
           document.document(),
-          document.line(),
+          line,
           EntityOf.descriptor(descriptor, relations),
           notes(findings, origin));
     }
     return findings.problems().stream().anyMatch(Judgement::isUnfilled)
-        ? new ReadDocument.PassedOver(document.document(), document.line(), SKELETON)
-        : rejected(document, descriptor.ref().orElse(null), findings.problems(), origin);
+        ? new ReadDocument.PassedOver(document.document(), line, SKELETON)
+        : rejected(document, line, descriptor.ref().orElse(null), findings.problems(), origin);
   }
 
   private static boolean isUnfilled(Finding finding) {
@@ -65,6 +67,7 @@ final class Judgement {
 
   private static ReadDocument rejected(
       BodyDocument document,
+      int beginning,
       @Nullable EntityRef ref,
       List<Finding> findings,
       UnaryOperator<String> origin) {
@@ -79,7 +82,7 @@ final class Judgement {
     List<Problem> problems = new ArrayList<>();
     for (Finding finding : findings) {
       String field = origin.apply(finding.field());
-      int line = lineOf(field, lines).orElse(document.line());
+      int line = lineOf(field, lines).orElse(beginning);
       problems.add(new Problem(line, field, finding.rule(), finding.message()));
     }
     problems.sort(Comparator.comparingInt(Problem::line));

@@ -4,9 +4,7 @@ import dev.portolan.ingestion.adapter.FollowingAdapter;
 import dev.portolan.ingestion.adapter.FollowingException;
 import dev.portolan.ingestion.source.Source;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +18,15 @@ final class Follower {
   private final Source source;
   private final FollowingAdapter adapter;
   private final Heard.Parts parts;
+  private final Leaving leaving;
   private final Thread thread;
   private volatile boolean stopping;
 
-  Follower(Source source, FollowingAdapter adapter, Heard.Parts parts) {
+  Follower(Source source, FollowingAdapter adapter, Heard.Parts parts, Leaving leaving) {
     this.source = source;
     this.adapter = adapter;
     this.parts = parts;
+    this.leaving = leaving;
     this.thread = Thread.ofPlatform().name("follow-" + source.name()).daemon().unstarted(this::run);
   }
 
@@ -82,18 +82,16 @@ final class Follower {
 
   /** A source that is followed otherwise now is followed from the beginning. */
   private void leaveWhatWasFollowedBefore() {
-    Optional<Map<String, Object>> before = parts.following().configuration(source.name());
-    if (before.isPresent() && before.get().equals(source.configuration())) {
+    Followed now = new Followed(source.adapter(), source.configuration());
+    if (parts.following().followed(source.name()).filter(now::equals).isPresent()) {
       return;
     }
-    if (before.isPresent()) {
-      try {
-        adapter.leave(source.name(), before.get());
-      } catch (FollowingException e) {
-        log.warn("Source {} is followed otherwise now. {}", source.name(), e.getMessage());
-      }
+    try {
+      leaving.leave(source.name());
+    } catch (FollowingException e) {
+      log.warn("Source {} is followed otherwise now. {}", source.name(), e.getMessage());
     }
-    parts.following().follow(source.name(), source.configuration());
+    parts.following().follow(source.name(), now);
   }
 
   private void tell(String reason) {

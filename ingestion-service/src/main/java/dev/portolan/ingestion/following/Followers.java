@@ -33,6 +33,7 @@ class Followers {
 
   private final Adapters adapters;
   private final Heard.Parts parts;
+  private final Leaving leaving;
   private final Map<String, Follower> running = new HashMap<>();
   private String said = "";
 
@@ -46,6 +47,7 @@ class Followers {
       InstantSource clock) {
     this.adapters = adapters;
     this.parts = new Heard.Parts(sources, following, items, syncs, runs, clock);
+    this.leaving = new Leaving(adapters, following);
   }
 
   /** At a fixed rate, which is not on the thread that others tick on. */
@@ -83,7 +85,7 @@ class Followers {
 
   private void follow(Source source) {
     if (!running.containsKey(source.name()) && parts.following().claim(source.name())) {
-      Follower follower = new Follower(source, adapter(source).orElseThrow(), parts);
+      Follower follower = new Follower(source, adapter(source).orElseThrow(), parts, leaving);
       running.put(source.name(), follower);
       follower.start();
     }
@@ -95,12 +97,7 @@ class Followers {
       return;
     }
     try {
-      Optional<Map<String, Object>> before = parts.following().configuration(name);
-      if (before.isPresent()) {
-        for (FollowingAdapter adapter : adapters.following()) {
-          adapter.leave(name, before.get());
-        }
-      }
+      leaving.leave(name);
       parts.following().forget(name);
       log.info("Source {} is followed no more", name);
     } catch (FollowingException e) {
@@ -114,11 +111,7 @@ class Followers {
   }
 
   private Optional<FollowingAdapter> adapter(Source source) {
-    return adapters
-        .named(source.adapter())
-        .filter(FollowingAdapter.class::isInstance)
-        .map(FollowingAdapter.class::cast)
-        .filter(adapter -> follows(adapter, source));
+    return adapters.following(source.adapter()).filter(adapter -> follows(adapter, source));
   }
 
   /** A configuration that an earlier version took may be none any more. */

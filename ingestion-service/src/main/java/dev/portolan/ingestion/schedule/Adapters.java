@@ -2,7 +2,6 @@ package dev.portolan.ingestion.schedule;
 
 import dev.portolan.ingestion.adapter.FollowingAdapter;
 import dev.portolan.ingestion.adapter.SourceAdapter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +23,9 @@ public class Adapters {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** Those that follow sources. */
-  public List<FollowingAdapter> following() {
-    return byName.values().stream()
-        .filter(FollowingAdapter.class::isInstance)
-        .map(FollowingAdapter.class::cast)
-        .toList();
+  /** The adapter of that name, if it can follow sources. */
+  public Optional<FollowingAdapter> following(String name) {
+    return named(name).filter(FollowingAdapter.class::isInstance).map(FollowingAdapter.class::cast);
   }
 
   /** The names of all. */

@@ -64,6 +64,34 @@ public abstract class SourceAdapterContract {
   }
 
   @Test
+  void filesOfAFormatAreEntitiesOnlyOfASourceThatAsksForIt() {
+    file("catalog-info.yaml", group("a"));
+    file("shop.yaml", "openapi: 3.1.0\ninfo: {title: Shop, version: 1.0.0}\n");
+
+    SourceReading reading = read(Map.of());
+
+    assertThat(names()).containsExactly("a");
+    assertThat(reading.complete()).isTrue();
+    found.clear();
+
+    read(Map.of("formats", List.of("openapi")));
+
+    assertThat(names()).containsExactly("a", "Shop");
+  }
+
+  @Test
+  void aFormatThatThereIsNotIsRefusedWithThoseThatThereAre() {
+    Map<String, Object> configuration = new HashMap<>(publish(source()));
+    configuration.put("formats", List.of("openapi", "pulumi"));
+
+    assertThatThrownBy(() -> adapter().check(configuration))
+        .isInstanceOfSatisfying(
+            InvalidConfigurationException.class, e -> assertThat(e.key()).isEqualTo("formats"))
+        .hasMessageContaining("pulumi")
+        .hasMessageContaining("[openapi");
+  }
+
+  @Test
   void seesWhatChangedSinceTheLastReading() {
     file("catalog-info.yaml", group("a"));
     read(Map.of());

@@ -73,7 +73,7 @@ class MutatedDescriptorsTest {
     for (long seed = 0; seed < BODIES; seed++) {
       byte[] body = mutated(seed);
       try {
-        SoundReading.of(body);
+        SoundReading.of("catalog-info.yaml", body);
       } catch (RuntimeException | Error e) {
         throw new AssertionError(
             "Seed " + seed + ":\n" + new String(body, StandardCharsets.UTF_8), e);

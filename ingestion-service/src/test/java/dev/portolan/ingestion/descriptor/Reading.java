@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.descriptor;
 
+import dev.portolan.ingestion.descriptor.format.Formats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,25 @@ record Reading(List<ReadDocument> documents) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A file of a source that asks for formats. */
+  static Reading ofFile(String file, String text, String... formats) {
+    List<ReadDocument> documents = new ArrayList<>();
+    try {
+      READER
+          .reading(Formats.named(List.of(formats)))
+          .read(
+              file,
+              new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+              Placeholders.leftAsWritten(),
+              documents::add);
+    } catch (UnreadableBodyException e) {
+      documents.add(ReadDocument.Rejected.brokenOff(documents.size() + 1, e));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Reading(documents);
   }
 
   List<ReadDocument.Accepted> accepted() {

@@ -2,6 +2,7 @@ package dev.portolan.ingestion.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.ingestion.descriptor.format.Formats;
 import dev.portolan.ingestion.observation.Description;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What holds of every reading, whatever was read. */
 final class SoundReading {
   private static final JsonMapper MAPPER = JsonMapper.shared();
-  private static final DescriptorReader READER = new DescriptorReader();
+  private static final DescriptorReader READER =
+      new DescriptorReader()
+          .reading(
+              Formats.named(List.of("asyncapi", "graphql", "kubernetes", "openapi", "protobuf", "terraform")));
 
   /** Of a message: an answer holds a thousand of them. */
   private static final int LONGEST = 5_000;
@@ -23,16 +27,18 @@ final class SoundReading {
   private SoundReading() {}
 
   /**
-   * Reads a body, every placeholder in it standing for the body itself.
+   * Reads a file in every format, each placeholder in it standing for the file itself.
    *
+   * @param file its name
    * @return what became of it: `accepted`, `passed over`, `broken off`, or the rule that is broken
    */
-  static List<String> of(byte[] body) {
+  static List<String> of(String file, byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8);
     List<ReadDocument> documents = new ArrayList<>();
     List<String> outcomes = new ArrayList<>();
     try {
       READER.read(
+          file,
           new ByteArrayInputStream(body),
           _ -> new Placeholders.Resolution.Content(text),
           documents::add);

@@ -2,7 +2,6 @@ package dev.portolan.stack;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -52,7 +51,7 @@ public record StackSettings(
   public StackSettings onFreePorts() throws IOException {
     Map<Server, Integer> free = new EnumMap<>(Server.class);
     for (Server server : Server.values()) {
-      free.put(server, freePort());
+      free.put(server, FreePorts.next(InetAddress.getByName(address)));
     }
     return new StackSettings(repository, data, address, free, environment);
   }
@@ -72,12 +71,6 @@ public record StackSettings(
   /** What the server prints, and how it ended. */
   public Path log(Server server) {
     return data.resolve("logs").resolve(server.id() + ".log");
-  }
-
-  private int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(address))) {
-      return socket.getLocalPort();
-    }
   }
 
   private static int port(Server server, Map<String, String> environment) {

@@ -20,11 +20,11 @@ public final class Benchmark {
   public static void main(String... names) throws Exception {
     List<String> wanted =
         names.length == 0
-            ? List.of("load", "debian", "impact", "rebuild", "search", "scorecards")
+            ? List.of("load", "debian", "impact", "rebuild", "search", "scorecards", "cmdb")
             : List.of(names);
     for (String name : wanted) {
       Path data = Repository.root().resolve("system-tests/target/benchmark");
-      Platform platform = Platform.onFreePorts(data);
+      Platform platform = CmdbBenchmark.allowed(Platform.onFreePorts(data));
       platform.portolan("down", "--data", data.toString());
       deleteBelow(data);
       if (name.equals("scorecards")) {
@@ -49,9 +49,10 @@ public final class Benchmark {
       case "rebuild" -> RebuildBenchmark.run(platform);
       case "search" -> SearchBenchmark.run(platform);
       case "scorecards" -> ScorecardBenchmark.run(platform);
+      case "cmdb" -> CmdbBenchmark.run(platform);
       default ->
           throw new IllegalArgumentException(
-              name + ": there are load, debian, impact, rebuild, search and scorecards");
+              name + ": there are load, debian, impact, rebuild, search, scorecards and cmdb");
     }
   }
 

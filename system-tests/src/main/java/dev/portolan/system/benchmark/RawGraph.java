@@ -118,7 +118,8 @@ record RawGraph(Map<String, String> settings) {
     }
   }
 
-  private Driver driver() {
+  /** A connection to it. */
+  Driver driver() {
     return GraphDatabase.driver(
         setting("PORTOLAN_NEO4J_URI"),
         AuthTokens.basic(setting("PORTOLAN_NEO4J_USER"), setting("PORTOLAN_NEO4J_PASSWORD")));

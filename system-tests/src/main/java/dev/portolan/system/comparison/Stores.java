@@ -3,8 +3,6 @@ package dev.portolan.system.comparison;
 import dev.portolan.system.platform.Http;
 import dev.portolan.system.platform.Platform;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -132,17 +131,16 @@ public record Stores(Map<String, String> settings) {
     return answer.json();
   }
 
-  private Connection connect(String database) throws SQLException {
-    String password =
-        URLEncoder.encode(setting("PORTOLAN_POSTGRES_PASSWORD"), StandardCharsets.UTF_8);
+  /** Connects to a database of the platform's PostgreSQL. */
+  public Connection connect(String database) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", setting("PORTOLAN_POSTGRES_USER"));
+    properties.setProperty("password", setting("PORTOLAN_POSTGRES_PASSWORD"));
     return DriverManager.getConnection(
-        "jdbc:postgresql://%s:%s/%s?user=%s&password=%s"
+        "jdbc:postgresql://%s:%s/%s"
             .formatted(
-                setting("PORTOLAN_POSTGRES_HOST"),
-                setting("PORTOLAN_POSTGRES_PORT"),
-                database,
-                setting("PORTOLAN_POSTGRES_USER"),
-                password));
+                setting("PORTOLAN_POSTGRES_HOST"), setting("PORTOLAN_POSTGRES_PORT"), database),
+        properties);
   }
 
   private String setting(String name) {

@@ -1,10 +1,11 @@
 package dev.portolan.system.platform;
 
+import dev.portolan.stack.FreePorts;
 import dev.portolan.stack.LocalStack;
 import dev.portolan.stack.StackSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,15 +41,10 @@ public record Platform(Path data, Map<String, String> environment) {
   /** One that disturbs no other on this machine. */
   public static Platform onFreePorts(Path data) {
     Map<String, String> ports = new HashMap<>();
-    List<ServerSocket> held = new ArrayList<>();
     try {
       for (Part part : Part.values()) {
-        ServerSocket socket = new ServerSocket(0);
-        held.add(socket);
-        ports.put(part.portVariable(), Integer.toString(socket.getLocalPort()));
-      }
-      for (ServerSocket socket : held) {
-        socket.close();
+        int port = FreePorts.next(InetAddress.getLoopbackAddress());
+        ports.put(part.portVariable(), Integer.toString(port));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,7 +1,8 @@
 package dev.portolan.system.platform;
 
+import dev.portolan.stack.FreePorts;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public record ServiceProcess(Process process, URI address) implements AutoClosea
                     main))
             .redirectErrorStream(true)
             .redirectOutput(platform.data().resolve(log).toFile());
-    int port = freePort();
+    int port = FreePorts.next(InetAddress.getLoopbackAddress());
     Map<String, String> environment = new HashMap<>(platform.servers());
     environment.putAll(settings);
     environment.put(part.portVariable(), Integer.toString(port));
@@ -54,12 +55,6 @@ public record ServiceProcess(Process process, URI address) implements AutoClosea
       return Http.get(address.resolve("/actuator/health")).status() == 200;
     } catch (RuntimeException e) {
       return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

@@ -67,6 +67,7 @@ record Configuration(String service, Map<String, String> properties) {
         && (variable.matches(GIT.find("VARIABLE = Pattern\\.compile\\(\"([^\"]+)\"\\)"))
             || variable.matches(SECRETS.find("HTTP\\(\"([^\"]+)\"\\)"))
             || variable.matches(SECRETS.find("DATABASE\\(\"([^\"]+)\"\\)"))
+            || variable.matches(SECRETS.find("KUBERNETES\\(\"([^\"]+)\"\\)"))
             || variable.matches(SECRETS.find("WEBHOOK\\(\"([^\"]+)\"\\)")));
   }
 

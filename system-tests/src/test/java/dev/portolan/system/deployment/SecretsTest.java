@@ -73,7 +73,12 @@ class SecretsTest {
         .allSatisfy(
             each -> {
               assertThat(each.at("secretRef", "name").text())
-                  .isIn("git-tokens", "http-secrets", "webhook-secrets");
+                  .isIn(
+                      "git-tokens",
+                      "http-secrets",
+                      "database-secrets",
+                      "kubernetes-secrets",
+                      "webhook-secrets");
               assertThat(each.at("secretRef", "optional").is(true)).isTrue();
             });
   }

@@ -66,7 +66,8 @@ final class OnPlatform implements ParameterResolver {
         : running.spans();
   }
 
-  private static void deleteBelow(Path folder) {
+  /** Removes a folder and all that is in it. */
+  static void deleteBelow(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

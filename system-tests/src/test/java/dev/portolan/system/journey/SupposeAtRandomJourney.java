@@ -6,34 +6,26 @@ import static org.awaitility.Awaitility.await;
 import dev.portolan.system.platform.Http;
 import dev.portolan.system.platform.Part;
 import dev.portolan.system.platform.Platform;
-import dev.portolan.system.platform.Repository;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whatever changes, what was foretold of it is what the graph shows afterwards. On a platform of
- * its own: a change is supposed in all of the graph, and beside the 100,000 entities of another
- * journey two hundred of them take longer than everything else.
+ * Whatever changes, what was foretold of it is what the graph shows afterwards. A change is
+ * supposed in all of the graph: two hundred of them in a large one take longer than everything
+ * else.
  */
+@ExtendWith(OnSmallPlatform.class)
 class SupposeAtRandomJourney {
-  private static final Platform platform =
-      Platform.onFreePorts(Repository.root().resolve("system-tests/target/suppose"));
+  private final Platform platform;
 
-  @BeforeAll
-  static void start() {
-    platform.up();
-  }
-
-  @AfterAll
-  static void stop() {
-    platform.down();
+  SupposeAtRandomJourney(Platform platform) {
+    this.platform = platform;
   }
 
   @Test
@@ -73,7 +65,7 @@ class SupposeAtRandomJourney {
         .allSatisfy(count -> assertThat(count).isGreaterThan(100));
   }
 
-  private static JsonNode whatIf(String source, RandomOrganisation.Change change) {
+  private JsonNode whatIf(String source, RandomOrganisation.Change change) {
     JsonNode answer =
         platform
             .graphQl()
@@ -94,7 +86,7 @@ class SupposeAtRandomJourney {
     return answer.at("/data/whatIf");
   }
 
-  private static void make(Source source, RandomOrganisation.Change change) {
+  private void make(Source source, RandomOrganisation.Change change) {
     if (change.isDeletion()) {
       Http.delete(platform.entitiesOf(source.name()).resolve("entities/" + change.ref()));
     } else {

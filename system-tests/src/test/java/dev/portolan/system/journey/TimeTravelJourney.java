@@ -4,35 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.system.data.ChangeLog;
 import dev.portolan.system.platform.Platform;
-import dev.portolan.system.platform.Repository;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody asks after an incident what depended on what before it. On a platform of its own: where
- * 100,000 entities changed in the last minutes, as another journey has it, the past takes longer to
- * read than the gateway waits.
+ * Somebody asks after an incident what depended on what before it. Where 100,000 entities changed
+ * in the last minutes, as another journey has it, the past takes longer to read than the gateway
+ * waits.
  */
+@ExtendWith(OnSmallPlatform.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class TimeTravelJourney {
   private static final int ENTITIES = 250;
   private static final int CHANGES = 10_000;
   private static final int MOMENTS = 100;
 
   private static final Random random = new Random(11);
-  private static final Platform platform =
-      Platform.onFreePorts(Repository.root().resolve("system-tests/target/time-travel"));
+  private final Platform platform;
+
+  TimeTravelJourney(Platform platform) {
+    this.platform = platform;
+  }
 
   @BeforeAll
-  static void aRandomHistory() {
-    platform.up();
+  void aRandomHistory() {
     Source source = new Source(platform, "history");
     List<Integer> numbers = new ArrayList<>();
     for (int number = 0; number < ENTITIES; number++) {
@@ -49,11 +54,6 @@ class TimeTravelJourney {
       assertThat(source.push(lines).status()).isEqualTo(200);
     }
     platform.await();
-  }
-
-  @AfterAll
-  static void stop() {
-    platform.down();
   }
 
   @Test
@@ -92,7 +92,7 @@ class TimeTravelJourney {
   }
 
   /** What was not there at all then has no impact, which is an error and counts as none. */
-  private static JsonNode impact(String root, Instant moment) {
+  private JsonNode impact(String root, Instant moment) {
     JsonNode answer =
         platform
             .graphQl()

@@ -6,6 +6,7 @@ import dev.portolan.ingestion.adapter.Glob;
 import dev.portolan.ingestion.adapter.Reception;
 import dev.portolan.ingestion.adapter.SourceAdapter;
 import dev.portolan.ingestion.adapter.SourceReading;
+import dev.portolan.ingestion.descriptor.format.Formats;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import java.util.Set;
 /**
  * Reads the descriptors of a folder.
  *
- * <p>Configuration: {@code path}, the folder; {@code files}, patterns of the files to begin with.
+ * <p>Configuration: {@code path}, the folder; {@code files}, patterns of the files to begin with;
+ * {@code formats}, of files that are read beside descriptors.
  */
 public final class FolderAdapter implements SourceAdapter {
   private final DescriptorSearch search;
@@ -39,15 +41,18 @@ public final class FolderAdapter implements SourceAdapter {
   @Override
   public SourceReading read(String source, Map<String, Object> configuration, Reception reception) {
     Settings settings = Settings.of(configuration, allowed);
-    return search.search(new FolderTree(settings.path), settings.files, null, reception);
+    return search
+        .reading(settings.formats)
+        .search(new FolderTree(settings.path), settings.files, null, reception);
   }
 
-  private record Settings(Path path, List<Glob> files) {
+  private record Settings(Path path, List<Glob> files, Formats formats) {
     static Settings of(Map<String, Object> values, AllowedFolders allowed) {
-      Configuration configuration = new Configuration(values, Set.of("path", "files"));
+      Configuration configuration = new Configuration(values, Set.of("path", "files", "formats"));
       return new Settings(
           allowed.find("path", configuration.requiredText("path", "/srv/catalog")),
-          configuration.globs("files", DescriptorSearch.ANY_FILE));
+          configuration.globs("files", DescriptorSearch.ANY_FILE),
+          configuration.formats("formats"));
     }
   }
 }

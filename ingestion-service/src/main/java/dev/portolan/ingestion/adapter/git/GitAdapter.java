@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Reads the descriptors of the last commit of a branch.
  *
  * <p>Configuration: {@code url}; {@code branch}, else the server's HEAD; {@code path}, a folder to
- * keep to; {@code files}, patterns of the files to begin with; {@code tokenVariable}, the name of
- * the environment variable that holds the token; {@code username} beside it.
+ * keep to; {@code files}, patterns of the files to begin with; {@code formats}, of files that are
+ * read beside descriptors; {@code tokenVariable}, the name of the environment variable that holds
+ * the token; {@code username} beside it.
  */
 public final class GitAdapter implements SourceAdapter {
   private final DescriptorSearch search;
@@ -84,11 +85,13 @@ public final class GitAdapter implements SourceAdapter {
       return cache.fetch(
           asked,
           (repository, commit) ->
-              search.search(
-                  new GitTree(repository, commit, asked.path()),
-                  asked.files(),
-                  commit.name(),
-                  reception));
+              search
+                  .reading(asked.formats())
+                  .search(
+                      new GitTree(repository, commit, asked.path()),
+                      asked.files(),
+                      commit.name(),
+                      reception));
     } catch (IOException e) {
       return new SourceReading(
           0, null, List.of("The repository cannot be fetched: " + e.getMessage()), List.of());

@@ -6,6 +6,7 @@ import dev.portolan.ingestion.adapter.Glob;
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
 import dev.portolan.ingestion.adapter.SourcePath;
 import dev.portolan.ingestion.adapter.folder.AllowedFolders;
+import dev.portolan.ingestion.descriptor.format.Formats;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.eclipse.jgit.lib.Repository;
  * @param branch to read; empty: the one that the server's HEAD names
  * @param path a folder of the repository to which the search is confined; empty: all of it
  * @param files patterns of the files to begin with, relative to the path
+ * @param formats of files that are read beside descriptors
  * @param username for the server; most take any beside a token
  * @param tokenVariable the environment variable that holds the token
  */
@@ -31,10 +33,11 @@ record GitSource(
     Optional<String> branch,
     String path,
     List<Glob> files,
+    Formats formats,
     String username,
     Optional<String> tokenVariable) {
   private static final Set<String> KEYS =
-      Set.of("url", "branch", "path", "files", "username", "tokenVariable");
+      Set.of("url", "branch", "path", "files", "formats", "username", "tokenVariable");
 
   /**
    * Any other variable may hold a secret of the service, which must not be sent to a git server.
@@ -62,6 +65,7 @@ record GitSource(
         branch,
         configuration.text("path").map(GitSource::inside).orElse(""),
         configuration.globs("files", DescriptorSearch.ANY_FILE),
+        configuration.formats("formats"),
         configuration.text("username").orElse("x-access-token"),
         variable);
   }

@@ -43,6 +43,9 @@ final class Conversation {
                   .build())
           .build();
 
+  /** Some servers have a name of their own for their JSON, such as SCIM and JSON:API. */
+  private static final String ACCEPTED = "application/json, */*;q=0.5";
+
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
 
@@ -66,20 +69,20 @@ final class Conversation {
    * @param tag of an answer that is known; null when none is
    * @throws HttpFault when there is no answer that can be used, with a sentence for people
    */
-  Answer get(URI url, @Nullable String tag) throws HttpFault {
-    URI at = url;
+  Answer ask(Call call, @Nullable String tag) throws HttpFault {
+    Call at = call;
     int redirects = 0;
     int waits = 0;
     while (true) {
       HttpResponse<byte[]> response = send(at, tag);
       int status = response.statusCode();
       if (status == OK) {
-        return new Answer(at, response.headers(), parsed(response));
+        return new Answer(at.url(), response.headers(), parsed(response));
       }
       if (status == NOT_MODIFIED && tag != null) {
-        return new Answer(at, response.headers(), MissingNode.getInstance());
+        return new Answer(at.url(), response.headers(), MissingNode.getInstance());
       }
-      Optional<URI> location = location(at, response);
+      Optional<Call> location = location(at, response);
       if (location.isPresent()) {
         if (++redirects > HttpLimits.REDIRECTS) {
           throw new HttpFault("the server redirects again and again");
@@ -97,13 +100,12 @@ final class Conversation {
     }
   }
 
-  private HttpResponse<byte[]> send(URI url, @Nullable String tag) throws HttpFault {
+  private HttpResponse<byte[]> send(Call call, @Nullable String tag) throws HttpFault {
     checkTime();
     try {
       // Before every request: a name can come to mean another host.
-      HttpSourceCheck.reachable(settings.hosts(), url);
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(url).header("Accept", "application/json").GET();
+      HttpSourceCheck.reachable(settings.hosts(), call.url());
+      HttpRequest.Builder request = call.request().header("Accept", ACCEPTED);
       if (tag != null) {
         request.header("If-None-Match", tag);
       }
@@ -163,19 +165,25 @@ final class Conversation {
                 .formatted(type, response.body().length));
   }
 
-  private Optional<URI> location(URI from, HttpResponse<byte[]> response) throws HttpFault {
-    boolean redirect =
-        switch (response.statusCode()) {
-          case 301, 302, 303, 307, 308 -> true;
-          default -> false;
-        };
-    if (!redirect) {
+  private static boolean redirects(int status) {
+    return switch (status) {
+      case 301, 302, 303, 307, 308 -> true;
+      default -> false;
+    };
+  }
+
+  private Optional<Call> location(Call from, HttpResponse<byte[]> response) throws HttpFault {
+    if (!redirects(response.statusCode())) {
       return Optional.empty();
     }
+    if (from instanceof Call.Query) {
+      throw new HttpFault(
+          "the server redirects, which a query does not follow: make that the url of the source");
+    }
     try {
-      URI to = from.resolve(response.headers().firstValue("Location").orElse(""));
+      URI to = from.url().resolve(response.headers().firstValue("Location").orElse(""));
       checkSameHost(to, "redirects to");
-      return Optional.of(to);
+      return Optional.of(new Call.Get(to));
     } catch (IllegalArgumentException e) {
       throw new HttpFault("the server redirects to no address");
     }

@@ -13,9 +13,9 @@ import java.util.concurrent.Executors;
 /**
  * Reads the items of a JSON API and maps each to an entity.
  *
- * <p>Configuration: {@code url}; {@code auth}; {@code items}, {@code pagination} and {@code since};
- * {@code mapping} and {@code kind}; or {@code integration}, which comes with all of that, and its
- * {@code variables}. docs/http-sources.md says what each is.
+ * <p>Configuration: {@code url} and {@code query}; {@code auth}; {@code items}, {@code pagination}
+ * and {@code since}; {@code mapping} and {@code kind}; or {@code integration}, which comes with all
+ * of that, and its {@code variables}. docs/http-sources.md says what each is.
  */
 public final class HttpAdapter implements SourceAdapter {
   private final DescriptorReader reader;

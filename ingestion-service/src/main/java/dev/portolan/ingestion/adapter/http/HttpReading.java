@@ -6,7 +6,6 @@ import dev.portolan.ingestion.adapter.jq.JqFailedException;
 import dev.portolan.ingestion.adapter.jq.JqInput;
 import dev.portolan.ingestion.adapter.mapping.Mapped;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ final class HttpReading {
   private final Conversation conversation;
   private final DescriptorReader reader;
   private final Consumer<FoundDocument> sink;
-  private final Set<URI> asked = new HashSet<>();
+  private final Set<Call> asked = new HashSet<>();
   private final Map<String, Integer> notes = new LinkedHashMap<>();
   private @Nullable String tag;
   private @Nullable JsonNode itemsBefore;
@@ -49,7 +48,7 @@ final class HttpReading {
    */
   SourceReading read(Asking asking) {
     try {
-      Optional<URI> next = Optional.of(source.pagination().first(asking.url()));
+      Optional<Call> next = Optional.of(source.pagination().first(asking.call()));
       while (next.isPresent()) {
         next = page(next.get(), asking);
       }
@@ -72,17 +71,20 @@ final class HttpReading {
     return new SourceReading(pages, revision, faults, told, newsOnly);
   }
 
-  private Optional<URI> page(URI url, Asking asking) throws HttpFault, UnchangedException {
+  private Optional<Call> page(Call call, Asking asking) throws HttpFault, UnchangedException {
     if (++pages > HttpLimits.PAGES) {
       throw new HttpFault(
           "there are more than %,d pages; the rest is not read".formatted(HttpLimits.PAGES));
     }
-    if (!asked.add(url)) {
+    if (!asked.add(call)) {
       throw new HttpFault("the server leads to a page that was read before");
     }
-    Answer answer = conversation.get(url, asking.tag());
+    Answer answer = conversation.ask(call, asking.tag());
     if (answer.isUnchanged()) {
       throw new UnchangedException();
+    }
+    if (call instanceof Call.Query) {
+      GraphqlErrors.check(answer.body());
     }
     tag = answer.tag().orElse(null);
     JqInput body = JqInput.of(answer.body());
@@ -95,10 +97,10 @@ final class HttpReading {
     }
     itemsBefore = found;
     map(found);
-    Optional<URI> next =
-        source.pagination().next(asking.url(), answer, body, pages, found.isEmpty());
+    Optional<Call> next =
+        source.pagination().next(asking.call(), answer, body, pages, found.isEmpty());
     if (next.isPresent()) {
-      conversation.checkSameHost(next.get(), "leads to");
+      conversation.checkSameHost(next.get().url(), "leads to");
     }
     return next;
   }

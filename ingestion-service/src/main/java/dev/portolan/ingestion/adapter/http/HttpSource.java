@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * The configuration of a source that an API speaks for.
  *
- * @param url of the first answer
+ * @param call for the first answer
  * @param authentication who asks; empty: nobody in particular
  * @param items the program that yields the items of an answer, as a list
  * @param pagination how they are spread over several answers
@@ -20,7 +20,7 @@ import java.util.Set;
  * @param mapping what the items become
  */
 record HttpSource(
-    URI url,
+    Call call,
     Optional<Authentication> authentication,
     JqProgram items,
     Pagination pagination,
@@ -31,6 +31,7 @@ record HttpSource(
           "integration",
           "variables",
           "url",
+          "query",
           "auth",
           "items",
           "pagination",
@@ -38,15 +39,20 @@ record HttpSource(
           "kind",
           "mapping");
 
+  /** Who is asked. */
+  URI url() {
+    return call.url();
+  }
+
   /** Reads a configuration, and compiles its programs. */
   static HttpSource of(Map<String, Object> values) {
     Configuration configuration = new Configuration(Integrations.completed(values), KEYS);
-    URI url = url(configuration);
+    Pagination pagination = Pagination.of(configuration);
     return new HttpSource(
-        url,
+        call(configuration, pagination),
         Authentication.of(configuration),
         Programs.or(configuration, "items", "."),
-        Pagination.of(configuration),
+        pagination,
         Since.of(configuration),
         Mapping.of(
             configuration
@@ -57,6 +63,30 @@ record HttpSource(
                             "mapping",
                             "'mapping' is missing: give it a list of resources, or name an 'integration'.")),
             configuration.text("kind")));
+  }
+
+  private static Call call(Configuration configuration, Pagination pagination) {
+    URI url = url(configuration);
+    Optional<String> query = configuration.text("query");
+    if (query.isEmpty()) {
+      return new Call.Get(url);
+    }
+    if (!Call.Query.isQuery(query.get())) {
+      throw configuration.invalid(
+          "query", "A query of GraphQL begins with 'query' or '{': a source is only read.");
+    }
+    boolean byVariable =
+        switch (pagination) {
+          case Pagination.None _, Pagination.Page _ -> true;
+          case Pagination.Cursor(_, Optional<String> parameter) -> parameter.isPresent();
+          case Pagination.Link _ -> false;
+        };
+    if (!byVariable) {
+      throw configuration.invalid(
+          "pagination",
+          "Of a query each answer is asked for by a variable: name it as 'parameter' of a cursor or page.");
+    }
+    return new Call.Query(url, query.get(), Map.of());
   }
 
   private static URI url(Configuration configuration) {

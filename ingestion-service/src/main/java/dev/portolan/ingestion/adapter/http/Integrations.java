@@ -20,7 +20,7 @@ final class Integrations {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,63}");
   private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
   private static final Pattern VALUE =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,200}(:\\d{1,5})?");
+      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,200}(:\\d{1,5})?");
 
   private Integrations() {}
 

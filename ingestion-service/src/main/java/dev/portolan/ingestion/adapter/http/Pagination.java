@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.LongNode;
 
 /** How the items of a source are spread over several answers. */
 sealed interface Pagination {
@@ -75,48 +76,48 @@ sealed interface Pagination {
     return given.getFirst();
   }
 
-  /** The address of the first answer. */
-  default URI first(URI url) {
+  /** The call for the first answer. */
+  default Call first(Call call) {
     return switch (this) {
       case Page(String parameter, int start, int _) ->
-          Urls.with(url, parameter, Integer.toString(start));
-      case None _, Cursor _, Link _ -> url;
+          call.with(parameter, LongNode.valueOf(start));
+      case None _, Cursor _, Link _ -> call;
     };
   }
 
   /**
-   * The address of the next answer; empty when this one was the last.
+   * The call for the next answer; empty when this one was the last.
    *
-   * @param url of the source
+   * @param call of the source
    * @param body of this answer
    * @param read how many answers were read, this one among them
    * @param empty whether this one had no items
    */
-  default Optional<URI> next(URI url, Answer answer, JqInput body, int read, boolean empty)
+  default Optional<Call> next(Call call, Answer answer, JqInput body, int read, boolean empty)
       throws HttpFault {
     return switch (this) {
       case None _ -> Optional.empty();
       case Page(String parameter, int start, int step) ->
           empty
               ? Optional.empty()
-              : Optional.of(Urls.with(url, parameter, Long.toString(start + (long) read * step)));
+              : Optional.of(call.with(parameter, LongNode.valueOf(start + (long) read * step)));
       case Link _ -> {
         Optional<String> next = LinkHeader.next(answer.headers().allValues("Link"));
         yield next.isEmpty() ? Optional.empty() : Optional.of(resolved(answer.url(), next.get()));
       }
       case Cursor(JqProgram next, Optional<String> parameter) -> {
-        Optional<String> value = cursor(next, body);
+        Optional<JsonNode> value = cursor(next, body);
         yield value.isEmpty()
             ? Optional.empty()
             : Optional.of(
                 parameter.isPresent()
-                    ? Urls.with(url, parameter.get(), value.get())
-                    : resolved(answer.url(), value.get()));
+                    ? call.with(parameter.get(), value.get())
+                    : resolved(answer.url(), value.get().asString()));
       }
     };
   }
 
-  private static Optional<String> cursor(JqProgram next, JqInput body) throws HttpFault {
+  private static Optional<JsonNode> cursor(JqProgram next, JqInput body) throws HttpFault {
     try {
       JsonNode value = next.first(body).orElse(null);
       if (value == null || (value.isBoolean() && !value.booleanValue())) {
@@ -125,15 +126,15 @@ sealed interface Pagination {
       if (!value.isString() && !value.isNumber()) {
         throw new HttpFault("the program of 'next' yields no text and no number");
       }
-      return Optional.of(value.asString()).filter(text -> !text.isBlank());
+      return Optional.of(value).filter(each -> !each.asString().isBlank());
     } catch (JqFailedException e) {
       throw new HttpFault("the program of 'next' fails: " + e.getMessage());
     }
   }
 
-  private static URI resolved(URI answered, String next) throws HttpFault {
+  private static Call resolved(URI answered, String next) throws HttpFault {
     try {
-      return answered.resolve(next);
+      return new Call.Get(answered.resolve(next));
     } catch (IllegalArgumentException e) {
       throw new HttpFault("the address of the next page is none");
     }

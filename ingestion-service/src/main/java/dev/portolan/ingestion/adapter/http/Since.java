@@ -1,13 +1,13 @@
 package dev.portolan.ingestion.adapter.http;
 
 import dev.portolan.ingestion.adapter.Configuration;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * How a server is asked for what changed since a moment.
@@ -49,9 +49,9 @@ record Since(String parameter, Format format) {
     throw since.invalid("format", "'format' must be iso, date, seconds or millis.");
   }
 
-  /** The address that asks so. */
-  URI in(URI url, Instant moment) {
-    return Urls.with(url, parameter, written(moment));
+  /** The call that asks so. */
+  Call in(Call call, Instant moment) {
+    return call.with(parameter, StringNode.valueOf(written(moment)));
   }
 
   private String written(Instant moment) {

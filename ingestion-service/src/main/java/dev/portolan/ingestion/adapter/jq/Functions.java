@@ -10,8 +10,8 @@ import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.internal.JsonQueryFunction;
 
 /**
- * The functions that a program may call, all of them counted: jackson-jq's, and those of patterns
- * and dates. None of them reads the environment or a file.
+ * The functions that a program may call, all of them counted: jackson-jq's, and those of patterns,
+ * dates and names. None of them reads the environment or a file.
  */
 final class Functions {
   static final Version VERSION = Versions.JQ_1_7;
@@ -40,6 +40,7 @@ final class Functions {
         .forEach((name, function) -> add(scope, instrument, name, function));
     Patterns.functions().forEach((name, function) -> add(scope, instrument, name, function));
     Dates.functions().forEach((name, function) -> add(scope, instrument, name, function));
+    Names.functions().forEach((name, function) -> add(scope, instrument, name, function));
     return scope;
   }
 

@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.adapter.mapping;
 
 import dev.portolan.ingestion.adapter.jq.JqInput;
+import dev.portolan.ingestion.adapter.jq.JqProgram;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,15 +15,24 @@ sealed interface EntityMapping {
   /** A descriptor, part by part. */
   record OfDescriptor(Template.Fields descriptor) implements EntityMapping {}
 
+  /** A document that a program yields, in any dialect. */
+  record OfDocument(JqProgram document) implements EntityMapping {}
+
   /** An entity as Port writes it, which is read as Port's own files are. */
   record OfPort(Template.Fields entity) implements EntityMapping {}
 
   /** The faults of an item; Port leaves a property out where its program fails, and we do not. */
   default Faults faults() {
     return switch (this) {
-      case OfDescriptor _ -> new Faults(pointer -> true);
+      case OfDescriptor _, OfDocument _ -> new Faults(pointer -> true);
       case OfPort _ -> new Faults(IDENTITY::contains);
     };
+  }
+
+  /** What one item becomes. */
+  default Mapped mapped(JqInput in) {
+    Faults faults = faults();
+    return new Mapped(descriptor(in, faults), faults, this instanceof OfDocument);
   }
 
   /** The document of an item, with what could be told of it. */
@@ -34,8 +44,19 @@ sealed interface EntityMapping {
         descriptor.setAll(filled(template, in, faults));
         yield descriptor;
       }
+      case OfDocument(JqProgram program) -> document(program, in, faults);
       case OfPort(Template.Fields template) -> identified(filled(template, in, faults), faults);
     };
+  }
+
+  private static ObjectNode document(JqProgram program, JqInput in, Faults faults) {
+    if (new Template.Program(program).fill(in, "", faults) instanceof ObjectNode document) {
+      return document;
+    }
+    if (faults.problems().isEmpty()) {
+      faults.problem("", "The program of 'descriptor' yields no mapping for this item.");
+    }
+    return JsonNodeFactory.instance.objectNode();
   }
 
   /** Without these it would be taken for no entity of Port's at all, and not for a broken one. */

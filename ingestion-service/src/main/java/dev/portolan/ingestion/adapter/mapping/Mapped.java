@@ -3,6 +3,7 @@ package dev.portolan.ingestion.adapter.mapping;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.NamingRule;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
+import dev.portolan.ingestion.descriptor.Problem;
 import dev.portolan.ingestion.descriptor.ReadDocument;
 import dev.portolan.ingestion.descriptor.UnreadableBodyException;
 import java.io.ByteArrayInputStream;
@@ -17,10 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Mapped {
   private final ObjectNode descriptor;
   private final Faults faults;
+  private final boolean mustDescribe;
 
-  Mapped(ObjectNode descriptor, Faults faults) {
+  /**
+   * Takes what came of an item.
+   *
+   * @param mustDescribe whether a document that no dialect knows is a problem, and not one of
+   *     another tool that is left alone
+   */
+  Mapped(ObjectNode descriptor, Faults faults, boolean mustDescribe) {
     this.descriptor = descriptor;
     this.faults = faults;
+    this.mustDescribe = mustDescribe;
   }
 
   /** What the owner of the source may want to know; alike for all items that it holds for. */
@@ -54,6 +63,16 @@ public final class Mapped {
           new ReadDocument.Accepted(number, 1, accepted.entity(), accepted.notes());
       case ReadDocument.Rejected rejected ->
           new ReadDocument.Rejected(number, rejected.ref(), rejected.problems());
+      case ReadDocument.PassedOver passedOver when mustDescribe ->
+          new ReadDocument.Rejected(
+              number,
+              ref(),
+              List.of(
+                  new Problem(
+                      1,
+                      "",
+                      Faults.RULE,
+                      "What the mapping yields is %s.".formatted(passedOver.reason()))));
       case ReadDocument.PassedOver passedOver ->
           new ReadDocument.PassedOver(number, 1, passedOver.reason());
       case null -> throw new IllegalStateException("A descriptor is one document");

@@ -57,16 +57,26 @@ final class MappingReader {
 
   private static Resource resource(JsonNode resource, String path) {
     if (!resource.isObject()) {
-      throw invalid(path, "A resource must be a mapping with 'entity', or with Port's 'port'.");
+      throw invalid(
+          path, "A resource must be a mapping with 'entity', 'descriptor' or Port's 'port'.");
     }
     return new Resource(
         resource.path("kind").asString(""),
         program(selector(resource.path("selector")), path + "/selector"),
         program(itemsToParse(resource), path + "/itemsToParse"),
-        resource.has("port")
-            ? port(resource.at("/port/entity/mappings"), path + "/port/entity/mappings")
-            : new EntityMapping.OfDescriptor(
-                descriptor(resource.path("entity"), path + "/entity")));
+        entity(resource, path));
+  }
+
+  private static EntityMapping entity(JsonNode resource, String path) {
+    if (resource.has("port")) {
+      return port(resource.at("/port/entity/mappings"), path + "/port/entity/mappings");
+    }
+    return program(resource.path("descriptor"), path + "/descriptor")
+        .<EntityMapping>map(EntityMapping.OfDocument::new)
+        .orElseGet(
+            () ->
+                new EntityMapping.OfDescriptor(
+                    descriptor(resource.path("entity"), path + "/entity")));
   }
 
   /** Ours is the program, Port's has it under {@code query}. */

@@ -32,20 +32,15 @@ record Resource(
       for (JsonNode part : parts(item)) {
         JqInput in = JqInput.of(part);
         if (isSelected(in)) {
-          mapped.add(mapped(in));
+          mapped.add(entity.mapped(in));
         }
       }
     } catch (SelectionException e) {
       Faults faults = new Faults(pointer -> true);
       faults.tell(e.pointer, e.program, e.fault);
-      mapped.add(new Mapped(JsonNodeFactory.instance.objectNode(), faults));
+      mapped.add(new Mapped(JsonNodeFactory.instance.objectNode(), faults, true));
     }
     return mapped;
-  }
-
-  private Mapped mapped(JqInput in) {
-    Faults faults = entity.faults();
-    return new Mapped(entity.descriptor(in, faults), faults);
   }
 
   private boolean isSelected(JqInput in) throws SelectionException {

@@ -22,6 +22,8 @@ public final class Secrets {
     HTTP("PORTOLAN_HTTP_[A-Z0-9_]+"),
     /** For databases. */
     DATABASE("PORTOLAN_DATABASE_[A-Z0-9_]+"),
+    /** For clusters. */
+    KUBERNETES("PORTOLAN_KUBERNETES_[A-Z0-9_]+"),
     /** By which others sign what they tell. */
     WEBHOOK("PORTOLAN_WEBHOOK_[A-Z0-9_]+");
 

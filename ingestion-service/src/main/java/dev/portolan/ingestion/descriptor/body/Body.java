@@ -58,6 +58,12 @@ public final class Body {
     return format == BodyFormat.JSON_ARRAY;
   }
 
+  /** A file that is one plain text: a document whatever it holds. */
+  public static BodyDocument text(InputStream stream) throws IOException {
+    byte[] bytes = stream.readNBytes(Limits.DOCUMENT_BYTES + 1);
+    return bytes.length > Limits.DOCUMENT_BYTES ? new TooLargeDocument(1, 1) : new PlainText(bytes);
+  }
+
   /**
    * Reads a text that is one YAML document, or JSON, which YAML comprises.
    *

@@ -5,7 +5,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** One document of a body, not parsed yet. */
-public sealed interface BodyDocument permits JsonDocument, YamlDocument, TooLargeDocument {
+public sealed interface BodyDocument
+    permits JsonDocument, YamlDocument, PlainText, TooLargeDocument, Unwritten {
 
   /** Where it stands among the documents of its body, from 1. */
   int document();
@@ -20,6 +21,9 @@ public sealed interface BodyDocument permits JsonDocument, YamlDocument, TooLarg
    * @throws MalformedTextException when it breaks a rule of its format or a limit
    */
   JsonNode tree() throws MalformedTextException;
+
+  /** Its text as written, which a tree was made of; empty where the text was let go. */
+  String text();
 
   /**
    * Finds fields by a second pass, which only a document with problems needs.

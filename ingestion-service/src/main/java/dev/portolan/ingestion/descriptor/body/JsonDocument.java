@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.descriptor.body;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,6 +118,11 @@ final class JsonDocument implements BodyDocument {
         errorColumn,
         rule,
         "%s (line %d, column %d).".formatted(message, errorLine, errorColumn));
+  }
+
+  @Override
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -19,6 +19,11 @@ record TooLargeDocument(int document, int line) implements BodyDocument {
   }
 
   @Override
+  public String text() {
+    return "";
+  }
+
+  @Override
   public Map<String, Integer> lines(Collection<String> pointers) {
     return Map.of();
   }

@@ -79,6 +79,11 @@ final class YamlDocument implements BodyDocument {
   }
 
   @Override
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  @Override
   public Map<String, Integer> lines(Collection<String> pointers) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     Parser parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));

@@ -16,7 +16,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A descriptor that is being made of another document, and where each part of it comes from. */
-final class Draft {
+public final class Draft {
+  /** The annotation with the format of the file in which an entity was found. */
+  public static final String FORMAT = "portolan.dev/format";
+
   /** The field of the spec that relations are put into. */
   static final String RELATIONS = "relations";
 
@@ -31,21 +34,38 @@ final class Draft {
   private final Set<String> aliases = new TreeSet<>();
 
   Draft(Dialect dialect, JsonNode original) {
-    this.original = original;
-    // The kinds that come with Portolan all take this version; others take any.
-    tree.put("apiVersion", "backstage.io/v1alpha1");
+    this(original);
     annotation(Alias.DIALECT, NODES.stringNode(dialect.name()), "");
   }
 
+  private Draft(JsonNode original) {
+    this.original = original;
+    // The kinds that come with Portolan all take this version; others take any.
+    tree.put("apiVersion", "backstage.io/v1alpha1");
+  }
+
+  /**
+   * Of what is described in a format that is no other portal's.
+   *
+   * @param format its name
+   * @param part where in the document it is described; empty for the whole
+   */
+  public static Draft inFormat(String format, JsonNode document, String part) {
+    Draft draft = new Draft(document);
+    draft.origins.put("", part);
+    draft.annotation(FORMAT, NODES.stringNode(format), part);
+    return draft;
+  }
+
   /** What it is. */
-  void sort(Sort sort, String origin) {
+  public void sort(Sort sort, String origin) {
     tree.put("kind", sort.kind());
     origins.put("/kind", origin);
     sort.type().ifPresent(type -> spec("type", NODES.stringNode(type), origin));
   }
 
   /** A field of the metadata, where the document has something for it. */
-  void metadata(String field, String origin) {
+  public void metadata(String field, String origin) {
     JsonNode value = original.at(JsonPointer.compile(origin));
     if (isSaid(value)) {
       metadata(field, value.isValueNode() ? NODES.stringNode(value.asString()) : value, origin);
@@ -53,13 +73,13 @@ final class Draft {
   }
 
   /** A field of the metadata. */
-  void metadata(String field, JsonNode value, String origin) {
+  public void metadata(String field, JsonNode value, String origin) {
     metadata.set(field, value);
     origins.put("/metadata/" + field, origin);
   }
 
   /** A field of the spec, as it stands in the document, unless that says nothing. */
-  void spec(String field, JsonNode value, String origin) {
+  public void spec(String field, JsonNode value, String origin) {
     if (isSaid(value)) {
       spec.set(field, value);
       origins.put(Pointers.child("/spec", field), origin);
@@ -67,7 +87,7 @@ final class Draft {
   }
 
   /** An annotation; what is no text is kept nowhere but where it stood. */
-  void annotation(String key, JsonNode value, String origin) {
+  public void annotation(String key, JsonNode value, String origin) {
     if (value.isValueNode() && isSaid(value)) {
       metadata.withObject("/annotations").put(key, value.asString());
       origins.put(Pointers.child("/metadata/annotations", key), origin);
@@ -75,7 +95,7 @@ final class Draft {
   }
 
   /** A label; the first value of a key stands. */
-  void label(String key, String value, String origin) {
+  public void label(String key, String value, String origin) {
     ObjectNode labels = metadata.withObject("/labels");
     if (!labels.has(key)) {
       labels.put(key, value);
@@ -84,14 +104,14 @@ final class Draft {
   }
 
   /** A tag, which is in lower case here. */
-  void tag(JsonNode value, String origin) {
+  public void tag(JsonNode value, String origin) {
     if (isSaid(value)) {
       add(metadata.withArray("/tags"), "/metadata/tags", lower(value), origin);
     }
   }
 
   /** A link, where there is a URL. */
-  void link(JsonNode url, JsonNode title, JsonNode type, String origin) {
+  public void link(JsonNode url, JsonNode title, JsonNode type, String origin) {
     if (!isSaid(url)) {
       return;
     }
@@ -107,19 +127,19 @@ final class Draft {
   }
 
   /** A further name of the entity. */
-  void alias(String alias) {
+  public void alias(String alias) {
     aliases.add(alias);
   }
 
   /** A team that owns it. */
-  void owner(JsonNode team, String origin) {
+  public void owner(JsonNode team, String origin) {
     if (isSaid(team)) {
       ownerReference(reference("group", team), origin);
     }
   }
 
   /** Who owns it: the first is the spec's owner, all others are relations. */
-  void ownerReference(JsonNode reference, String origin) {
+  public void ownerReference(JsonNode reference, String origin) {
     if (spec.has("owner")) {
       relation("ownedBy", reference, origin);
     } else {
@@ -128,7 +148,8 @@ final class Draft {
   }
 
   /** A relation to an entity of which only the name is said. */
-  void relationToAny(String type, JsonNode name, Map<String, JsonNode> attributes, String origin) {
+  public void relationToAny(
+      String type, JsonNode name, Map<String, JsonNode> attributes, String origin) {
     if (!isSaid(name)) {
       return;
     }
@@ -144,14 +165,14 @@ final class Draft {
   }
 
   /** A relation to an entity of a known kind. */
-  void relation(String type, String kind, JsonNode name, String origin) {
+  public void relation(String type, String kind, JsonNode name, String origin) {
     if (isSaid(name)) {
       relation(type, reference(kind, name), origin);
     }
   }
 
   /** A relation to an entity that is named whole. */
-  void relation(String type, JsonNode reference, String origin) {
+  public void relation(String type, JsonNode reference, String origin) {
     ObjectNode relations = spec.withObject("/relations");
     JsonNode held = relations.path(type);
     ArrayNode references = held instanceof ArrayNode list ? list : relations.putArray(type);
@@ -171,12 +192,13 @@ final class Draft {
   }
 
   /** What the author may want to know of a part of the document. */
-  void note(String origin, String message) {
+  public void note(String origin, String message) {
     origins.put(origin, origin);
     notes.put(origin, message);
   }
 
-  Translation done() {
+  /** What came of it. */
+  public Translation done() {
     aliases.remove(metadata.path("name").asString(""));
     if (!aliases.isEmpty()) {
       annotation(Alias.NAMES, NODES.stringNode(String.join(",", aliases)), "");
@@ -185,7 +207,7 @@ final class Draft {
   }
 
   /** YAML leaves the value out where it means nothing. */
-  static boolean isSaid(JsonNode value) {
+  public static boolean isSaid(JsonNode value) {
     return !value.isMissingNode()
         && !value.isNull()
         && !(value.isString() && value.stringValue().isBlank())
@@ -193,7 +215,7 @@ final class Draft {
   }
 
   /** The text of a value that may be written as a number; empty when nothing is said. */
-  static Optional<String> text(JsonNode value) {
+  public static Optional<String> text(JsonNode value) {
     return value.isValueNode() && isSaid(value)
         ? Optional.of(value.asString().strip())
         : Optional.empty();

@@ -151,16 +151,8 @@ public record Port() implements Dialect {
 
   private static JsonNode named(JsonNode identifier) {
     return identifier.isValueNode()
-        ? JsonNodeFactory.instance.stringNode(name(identifier.asString()))
+        ? JsonNodeFactory.instance.stringNode(ValidName.of(identifier.asString()))
         : identifier;
-  }
-
-  /** The name of an identifier; of several separators in a row the last one stays. */
-  static String name(String identifier) {
-    return identifier
-        .replaceAll("[^A-Za-z0-9._]+", "-")
-        .replaceAll("[-._]*([-._])", "$1")
-        .replaceAll("^[-._]+|[-._]+$", "");
   }
 
   private static boolean isEntity(JsonNode tree) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param kind the kind
  * @param type the {@code spec.type}; empty where the kind says it all
  */
-record Sort(String kind, Optional<String> type) {
+public record Sort(String kind, Optional<String> type) {
 
   /** One of the kinds that every portal has under some name. */
   static Optional<Sort> known(String type) {

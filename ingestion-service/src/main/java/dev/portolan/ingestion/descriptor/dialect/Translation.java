@@ -1,11 +1,16 @@
 package dev.portolan.ingestion.descriptor.dialect;
 
+import dev.portolan.events.EntityRef;
 import dev.portolan.ingestion.descriptor.body.Pointers;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a document of another portal comes to. */
+/** What a document of another portal or format comes to, or a part of it. */
 public sealed interface Translation {
+
+  /** Where in the document the part stands, as a JSON pointer; empty for the whole. */
+  String part();
 
   /**
    * A descriptor.
@@ -16,6 +21,11 @@ public sealed interface Translation {
    */
   record ToDescriptor(ObjectNode tree, Map<String, String> origins, Map<String, String> notes)
       implements Translation {
+
+    @Override
+    public String part() {
+      return origins.getOrDefault("", "");
+    }
 
     /** Where in the document a field of the descriptor comes from, or the nearest around it. */
     public String origin(String field) {
@@ -29,9 +39,24 @@ public sealed interface Translation {
   }
 
   /**
+   * None, for what is written there breaks the format's own rules.
+   *
+   * @param rule its name, such as {@code graphql}
+   * @param message what is wrong
+   * @param ref what it would describe, where that much is known
+   */
+  record ToProblem(String part, String rule, String message, Optional<EntityRef> ref)
+      implements Translation {}
+
+  /**
    * No descriptor.
    *
    * @param reason what the document is instead
    */
-  record ToNothing(String reason) implements Translation {}
+  record ToNothing(String reason, String part) implements Translation {
+    /** Of a whole document. */
+    public ToNothing(String reason) {
+      this(reason, "");
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.following.postgres;
 
+import dev.portolan.ingestion.following.Followed;
 import dev.portolan.ingestion.source.Following;
 import dev.portolan.ingestion.source.Following.State;
 import dev.portolan.ingestion.sync.postgres.Instance;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who follows which source, and how far that has come. */
 @Component
 public class FollowingTable {
+  private static final TypeReference<Map<String, Object>> CONFIGURATION = new TypeReference<>() {};
+
   private final JdbcClient jdbc;
   private final JsonMapper mapper;
   private final Instance instance;
@@ -60,20 +63,24 @@ public class FollowingTable {
         .list();
   }
 
-  /** With what the source is followed, if it is. */
-  public Optional<Map<String, Object>> configuration(String source) {
+  /** How the source is followed, if it is. */
+  public Optional<Followed> followed(String source) {
     return jdbc.sql(
-            "select configuration from following where source = ? and configuration is not null")
+            "select adapter, configuration from following where source = ? and adapter is not null")
         .param(source)
-        .query(String.class)
-        .optional()
-        .map(json -> mapper.readValue(json, new TypeReference<Map<String, Object>>() {}));
+        .query(
+            (row, _) ->
+                new Followed(
+                    row.getString("adapter"),
+                    mapper.readValue(row.getString("configuration"), CONFIGURATION)))
+        .optional();
   }
 
-  /** The source is followed with this from now on. */
-  public void follow(String source, Map<String, Object> configuration) {
-    jdbc.sql("update following set configuration = ?::json, read_whole = false where source = ?")
-        .params(mapper.writeValueAsString(configuration), source)
+  /** The source is followed so from now on. */
+  public void follow(String source, Followed how) {
+    jdbc.sql(
+            "update following set adapter = ?, configuration = ?::json, read_whole = false where source = ?")
+        .params(how.adapter(), mapper.writeValueAsString(how.configuration()), source)
         .update();
   }
 

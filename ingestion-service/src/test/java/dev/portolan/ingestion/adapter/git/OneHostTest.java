@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portolan.ingestion.adapter.network.AllowedHosts;
+import dev.portolan.ingestion.descriptor.format.Formats;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
@@ -53,7 +54,13 @@ class OneHostTest {
             variable -> null);
     GitSource source =
         new GitSource(
-            "https://127.0.0.1:1/a.git", Optional.empty(), "", List.of(), "me", Optional.empty());
+            "https://127.0.0.1:1/a.git",
+            Optional.empty(),
+            "",
+            List.of(),
+            Formats.NONE,
+            "me",
+            Optional.empty());
 
     assertThatThrownBy(() -> cache.fetch(source, (repository, commit) -> commit))
         .isInstanceOf(IOException.class)

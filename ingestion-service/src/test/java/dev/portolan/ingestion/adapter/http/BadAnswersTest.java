@@ -130,6 +130,34 @@ class BadAnswersTest {
   }
 
   @Test
+  void anAnswerToAQueryWithErrorsIsAPartAndNoAnswer() {
+    Map<String, Object> query = Map.of("query", "{services {name}}");
+    api.does(
+        request ->
+            request.json(
+                """
+                {"services": [], "errors": [{"message": "secret of the server",
+                  "locations": [{"line": 1, "column": 12}]}]}
+                """));
+    assertThat(fault(query))
+        .isEqualTo("Page 1: the server refuses the query at line 1, column 12.");
+
+    api.does(request -> request.json("{\"data\": null, \"errors\": [{\"message\": \"no\"}]}"));
+    assertThat(fault(query)).contains("answers the query with errors");
+
+    api.does(request -> request.json("{\"services\": [], \"errors\": []}"));
+    assertThat(sources.read(sources.services(query)).complete()).isTrue();
+  }
+
+  @Test
+  void aRedirectOfAQueryIsNotFollowed() {
+    api.does(request -> request.with("Location", "/v2/services").answer(308, ""));
+
+    assertThat(fault(Map.of("query", "{services {name}}"))).contains("redirects", "the url");
+    assertThat(api.asked()).containsExactly("/services");
+  }
+
+  @Test
   void aNextPageOnAnotherHostIsNotAskedFor() {
     try (TestingApi other = TestingApi.start()) {
       api.does(

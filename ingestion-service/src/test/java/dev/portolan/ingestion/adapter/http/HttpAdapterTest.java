@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What is read of an API that behaves, page by page. */
 class HttpAdapterTest {
@@ -75,6 +76,33 @@ class HttpAdapterTest {
     assertThat(sources.found)
         .extracting(FoundDocument::path)
         .containsExactly("page 1", "page 1", "page 2", "page 3");
+  }
+
+  @Test
+  void aQueryIsPostedAndTheCursorIsItsVariable() {
+    api.does(
+        request ->
+            request.json(
+                request.number() == 1
+                    ? page("\"b+/=\"", "a")
+                    : page(request.number() == 2 ? "3" : "null", "b")));
+
+    SourceReading reading =
+        sources.read(
+            sources.services(
+                Map.of(
+                    "query",
+                    "query($after: String) {services(after: $after) {name team}}",
+                    "pagination",
+                    Map.of("cursor", Map.of("next", ".next", "parameter", "after")))));
+
+    assertThat(reading.complete()).isTrue();
+    assertThat(api.asked()).containsOnly("/services");
+    assertThat(api.headers().getFirst("Content-Type")).isEqualTo("application/json");
+    assertThat(api.bodies().getFirst()).contains("services(after: $after) {name team}");
+    assertThat(Example.variables(api.bodies()))
+        .extracting(JsonNode::toString)
+        .containsExactly("{}", "{\"after\":\"b+/=\"}", "{\"after\":3}");
   }
 
   @Test

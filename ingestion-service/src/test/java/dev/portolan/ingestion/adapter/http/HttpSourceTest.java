@@ -135,6 +135,16 @@ class HttpSourceTest {
         "pagination/cursor/next",
         "no function nope/0");
     refused(Map.of("since", Map.of("parameter", "s", "format", "julian")), "since/format", "iso");
+    refused(Map.of("query", "mutation {serviceDelete(id: 1) {id}}"), "query", "only read");
+    refused(Map.of("query", "fragment F on A {b} mutation {c}"), "query", "only read");
+    refused(
+        Map.of("query", "{services}", "pagination", Map.of("link", true)),
+        "pagination",
+        "a variable");
+    refused(
+        Map.of("query", "{services}", "pagination", Map.of("cursor", Map.of("next", ".next"))),
+        "pagination",
+        "a variable");
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class TestingApi implements AutoCloseable {
   private final HttpServer server;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private final List<Headers> headers = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
   private volatile Behaviour behaviour = Request::notFound;
 
   /** What the API does with a request. */
@@ -103,7 +104,13 @@ public final class TestingApi implements AutoCloseable {
     return headers.getLast();
   }
 
+  /** What was sent with each request, in order; empty where nothing was. */
+  public List<String> bodies() {
+    return List.copyOf(bodies);
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     asked.add(exchange.getRequestURI().toString());
     headers.add(exchange.getRequestHeaders());
     behaviour.answer(new Request(exchange, asked.size()));

@@ -68,6 +68,19 @@ class JqProgramTest {
   }
 
   @Test
+  void namesAndTagsAreMadeOfWhatVendorsCallTheirThings() throws Exception {
+    assertThat(all("\"acme/shop floor\" | toname")).containsExactly("\"acme-shop-floor\"");
+    assertThat(all("\"_Old__docs.-\" | toname")).containsExactly("\"Old_docs\"");
+    assertThat(all(".id | toname")).containsExactly("\"7\"");
+    assertThat(all("\"Tier 1\", \"lang:C++ / C#\", \"-a--b-\" | totag"))
+        .containsExactly("\"tier-1\"", "\"lang:c++-c#\"", "\"a-b\"");
+    assertThat(all("[\"\", \"--\", \"日本\" | toname, totag]")).containsExactly("[]");
+    assertThatThrownBy(() -> all(".team | toname"))
+        .isInstanceOf(JqFailedException.class)
+        .hasMessageContaining("a text or a number");
+  }
+
+  @Test
   void ofTheFirstValueNoMoreIsRunThanItTakes() throws Exception {
     JqProgram program = JqProgram.compile(".name, error(\"never come to\")");
 

@@ -8,6 +8,7 @@ import dev.portolan.ingestion.descriptor.Note;
 import dev.portolan.ingestion.descriptor.Problem;
 import dev.portolan.ingestion.descriptor.ReadDocument;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,6 +98,33 @@ class MappingTest {
     assertThat(problems("[]"))
         .singleElement()
         .satisfies(problem -> assertThat(problem.field()).isEqualTo("/itemsToParse"));
+  }
+
+  @Test
+  void aDescriptorIsReadInTheDialectThatItIsWrittenIn() {
+    ReadDocument cortex =
+        read(".yaml", "{\"yaml\": {\"info\": {\"title\": \"Quay\", \"x-cortex-tag\": \"quay\"}}}");
+    ReadDocument port = read(".", "{\"identifier\": \"quay\", \"blueprint\": \"service\"}");
+
+    assertThat(((ReadDocument.Accepted) cortex).entity().ref())
+        .isEqualTo(((ReadDocument.Accepted) port).entity().ref())
+        .hasToString("component:default/quay");
+  }
+
+  @Test
+  void aDescriptorThatIsNoneIsAProblemOfItsOwn() {
+    for (String program : List.of(".name", ".nothing", "error(\"cut off\")", "{kind: \"A\"}")) {
+      assertThat(read(program, "{\"name\": \"quay\"}"))
+          .as(program)
+          .isInstanceOf(ReadDocument.Rejected.class);
+    }
+  }
+
+  private static ReadDocument read(String descriptor, String item) {
+    return Mapping.of(List.of(Map.of("descriptor", descriptor)), Optional.empty())
+        .map(JsonMapper.shared().readTree(item))
+        .getFirst()
+        .read(new DescriptorReader(), 1);
   }
 
   private static List<Mapped> mapped(String item) {
