@@ -98,8 +98,7 @@ class NamedRefs {
 
   /** How many entities are stale. */
   long stale(String source) {
-    return jdbc.sql(
-            "select count(*) from observation where source = ? and stale_since is not null")
+    return jdbc.sql("select count(*) from observation where source = ? and stale_since is not null")
         .param(source)
         .query(Long.class)
         .single();
