@@ -19,7 +19,9 @@ final class SoundReading {
   private static final DescriptorReader READER =
       new DescriptorReader()
           .reading(
-              Formats.named(List.of("asyncapi", "graphql", "kubernetes", "openapi", "protobuf", "terraform")));
+              Formats.named(
+                  List.of(
+                      "asyncapi", "graphql", "kubernetes", "openapi", "protobuf", "terraform")));
 
   /** Of a message: an answer holds a thousand of them. */
   private static final int LONGEST = 5_000;
