@@ -46,7 +46,8 @@ class IngestionArchitectureTest {
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
             "exists");
-    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".graphql", ".jq", ".kubernetes"))
+    assertThat(
+            Arrays.asList(".postgres", ".kafka", ".http", ".git", ".graphql", ".jq", ".kubernetes"))
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
             "exists");

@@ -105,7 +105,7 @@ class KubernetesManifestsTest {
                 + "---\n"
                 + CART.replace("metadata: {name: cart", labelled + "name: worker"));
 
-    assertThat(((Accepted) read.getFirst()).entity().spec().get("workloads").toString())
+    assertThat(((Accepted) read.getFirst()).entity().spec().toString())
         .contains("deployment/cart", "deployment/worker");
     assertThat(((PassedOver) read.getLast()).reason()).contains("deployment/cart tells with it");
   }

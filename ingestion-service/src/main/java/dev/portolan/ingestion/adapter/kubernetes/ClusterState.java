@@ -8,7 +8,6 @@ import dev.portolan.ingestion.descriptor.kubernetes.Workloads;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,16 +17,18 @@ final class ClusterState {
   private final Map<String, Workload> workloads = new ConcurrentHashMap<>();
   private final Map<String, Service> services = new ConcurrentHashMap<>();
 
-  /** A resource is there, or is now otherwise. Returns whether anything that counts is. */
+  /** A resource is there, or is now otherwise. Returns whether anything that is told is. */
   boolean put(GenericKubernetesResource resource) {
     JsonNode manifest = JsonMapper.shared().valueToTree(resource);
-    Optional<Workload> workload = Workload.of(manifest);
-    Optional<Service> service = Service.of(manifest);
-    return workload.filter(each -> !each.equals(workloads.put(each.path(), each))).isPresent()
-        || service.filter(each -> !each.equals(services.put(each.path(), each))).isPresent();
+    return Workload.of(manifest).map(each -> isNew(workloads, each.path(), each)).orElse(false)
+        || Service.of(manifest).map(each -> isNew(services, each.path(), each)).orElse(false);
   }
 
-  /** A resource is there no more. Returns whether it counted. */
+  private static <T> boolean isNew(Map<String, T> known, String path, T now) {
+    return !now.equals(known.put(path, now));
+  }
+
+  /** A resource is there no more. Returns whether anything that was told is gone. */
   boolean remove(GenericKubernetesResource resource) {
     JsonNode manifest = JsonMapper.shared().valueToTree(resource);
     return Workload.of(manifest).map(each -> workloads.remove(each.path())).isPresent()

@@ -44,6 +44,7 @@ final class ClusterWatch implements AutoCloseable {
         informer.stopped().whenComplete((_, error) -> fail(error));
         informer.start().toCompletableFuture().get(START.toSeconds(), TimeUnit.SECONDS);
       }
+      settle();
     } catch (ExecutionException | TimeoutException e) {
       close();
       throw new KubernetesClientException("The watch cannot be begun", e);
@@ -64,6 +65,11 @@ final class ClusterWatch implements AutoCloseable {
    */
   void awaitChange() throws InterruptedException {
     changes.acquire();
+    settle();
+  }
+
+  /** Handlers are called a little after a list or a change is there. */
+  private void settle() throws InterruptedException {
     for (int i = 0; i < LONGEST_UNREST; i++) {
       changes.drainPermits();
       if (!changes.tryAcquire(QUIET.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -95,7 +96,7 @@ public final class KubernetesAdapter implements FollowingAdapter {
   private static Set<String> difference(Map<String, Described> before, Map<String, Described> now) {
     Set<String> paths = new HashSet<>(before.keySet());
     paths.addAll(now.keySet());
-    paths.removeIf(path -> before.containsKey(path) && before.get(path).equals(now.get(path)));
+    paths.removeIf(path -> Objects.equals(before.get(path), now.get(path)));
     return paths;
   }
 
@@ -105,7 +106,10 @@ public final class KubernetesAdapter implements FollowingAdapter {
       KubernetesSource asked,
       Consumer<FoundDocument> sink) {
     Map<String, Described> now = watch.state().picture(asked.naming());
-    paths.stream().filter(now::containsKey).map(path -> found(now.get(path))).forEach(sink);
+    now.values().stream()
+        .filter(each -> paths.contains(each.path()))
+        .map(this::found)
+        .forEach(sink);
   }
 
   private FoundDocument found(Described described) {

@@ -66,7 +66,7 @@ final class Hosts {
 
   private static void add(Set<String> hosts, String variable, String value) {
     boolean named = OF_ADDRESS.matcher(variable.toUpperCase(Locale.ROOT)).matches();
-    for (String part : BETWEEN.split(value)) {
+    for (String part : BETWEEN.split(value, -1)) {
       Matcher address = ADDRESS.matcher(part);
       if (address.matches()) {
         String host = address.group("host");

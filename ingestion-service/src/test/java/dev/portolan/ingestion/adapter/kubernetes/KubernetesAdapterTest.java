@@ -182,7 +182,7 @@ class KubernetesAdapterTest {
   }
 
   @Test
-  void whatIsChangedAndDeletedIsHeard() throws InterruptedException {
+  void whatIsChangedAndDeletedIsHeard() {
     cluster.apply(deployment("cart", "cart:1"));
     cluster.apply(deployment("checkout", "checkout:1"));
     try (Follow follow = new Follow(cluster)) {
@@ -203,7 +203,7 @@ class KubernetesAdapterTest {
   }
 
   @Test
-  void whatChangesNothingThatIsToldIsNotHeard() throws InterruptedException {
+  void whatChangesNothingThatIsToldIsNotHeard() {
     cluster.apply(deployment("cart", "cart:1"));
     try (Follow follow = new Follow(cluster)) {
       follow.awaitListening();
@@ -216,7 +216,7 @@ class KubernetesAdapterTest {
   }
 
   @Test
-  void aClusterThatGoesAwayIsTold() throws InterruptedException {
+  void aClusterThatGoesAwayIsTold() {
     TestingCluster shortLived = new TestingCluster();
     try (Follow follow = new Follow(shortLived)) {
       follow.awaitListening();
@@ -228,7 +228,7 @@ class KubernetesAdapterTest {
   }
 
   @Test
-  void aClusterThatCannotBeWatchedIsNotFollowed() throws InterruptedException {
+  void aClusterThatCannotBeWatchedIsNotFollowed() {
     cluster.refuse("/daemonsets", 500);
     try (Follow follow = new Follow(cluster)) {
       await().untilAsserted(() -> assertThat(follow.failure.get()).isNotNull());
@@ -321,9 +321,9 @@ class KubernetesAdapterTest {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       thread.interrupt();
-      thread.join();
+      await().until(() -> !thread.isAlive());
     }
   }
 }
