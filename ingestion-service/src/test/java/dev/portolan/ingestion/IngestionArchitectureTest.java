@@ -45,7 +45,7 @@ class IngestionArchitectureTest {
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
             "exists");
-    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".graphql", ".jq"))
+    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq"))
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
             "exists");
@@ -77,8 +77,6 @@ class IngestionArchitectureTest {
                       "org.jspecify.annotations",
                       "com.fasterxml.jackson.annotation",
                       "com.networknt.schema..",
-                      "graphql.language",
-                      "graphql.parser",
                       "org.snakeyaml.engine..",
                       "tools.jackson..")
                   .or(resideInAnyPackage(DECISIONS)))
@@ -109,11 +107,6 @@ class IngestionArchitectureTest {
               "com.fasterxml.jackson.core..",
               "com.fasterxml.jackson.databind..")
           .because("jackson-jq reads trees of Jackson 2, and everything else here those of 3");
-
-  @ArchTest
-  static final ArchRule graphQlStaysInItsPackage =
-      onlyIn("..descriptor.format.graphql", "graphql..")
-          .because("of GraphQL no more is wanted than what a document is");
 
   private static ArchRule onlyIn(String home, String... technology) {
     return noClasses()

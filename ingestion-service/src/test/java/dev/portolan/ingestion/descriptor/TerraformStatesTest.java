@@ -99,14 +99,16 @@ class TerraformStatesTest {
         state(
             """
             {"mode": "data", "type": "aws_ami", "name": "ubuntu", "instances": []},
-            {"mode": "managed", "type": "aws_ami", "instances": []}
+            {"mode": "managed", "type": "aws_ami", "instances": []},
+            {"mode": "managed", "type": "aws_ami", "name": "a", "module": "module.m[\\"open"}
             """);
 
     assertThat(reading.passedOver())
         .extracting(over -> over.line() + " " + over.reason())
         .containsExactly(
             "3 a data source of Terraform, which reads and manages nothing",
-            "4 a resource of a Terraform state without a type and name");
+            "4 a resource of a Terraform state without a type and name",
+            "5 a resource of a Terraform state without a type and name");
   }
 
   @Test
