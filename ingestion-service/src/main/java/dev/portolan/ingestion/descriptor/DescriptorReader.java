@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.descriptor;
 
 import dev.portolan.ingestion.descriptor.body.Body;
+import dev.portolan.ingestion.descriptor.body.BodyDocument;
 import dev.portolan.ingestion.descriptor.body.MalformedTextException;
 import dev.portolan.ingestion.descriptor.format.Formats;
 import dev.portolan.ingestion.kind.Kinds;
@@ -81,7 +82,12 @@ public final class DescriptorReader {
       return;
     }
     try {
-      Body.split(body, document -> reading.read(document).forEach(sink));
+      Consumer<BodyDocument> each = document -> reading.read(document).forEach(sink);
+      if (formats.isLarge(file)) {
+        Body.splitOrWhole(body, each, document -> reading.large(document).forEach(sink));
+      } else {
+        Body.split(body, each);
+      }
     } catch (MalformedTextException e) {
       throw new UnreadableBodyException(e.line(), e.column(), e.getMessage());
     }
