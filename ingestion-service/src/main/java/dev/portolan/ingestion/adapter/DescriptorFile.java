@@ -43,7 +43,10 @@ final class DescriptorFile {
     long before = around.tree().bytes();
     boolean opened = true;
     try (InputStream in = tree.open(file)) {
-      around.reader().read(file, in, new TreePlaceholders(tree, file), this::found);
+      around
+          .reader()
+          .lookingAhead(() -> tree.open(file))
+          .read(file, in, new TreePlaceholders(tree, file), this::found);
     } catch (UnreadableBodyException e) {
       found(ReadDocument.Rejected.brokenOff(last + 1, e));
     } catch (IOException e) {

@@ -1,11 +1,15 @@
 package dev.portolan.ingestion.descriptor;
 
 import dev.portolan.ingestion.descriptor.body.Body;
+import dev.portolan.ingestion.descriptor.body.BodyDocument;
 import dev.portolan.ingestion.descriptor.body.MalformedTextException;
+import dev.portolan.ingestion.descriptor.body.Unwritten;
+import dev.portolan.ingestion.descriptor.dialect.Translation;
 import dev.portolan.ingestion.descriptor.format.Formats;
 import dev.portolan.ingestion.kind.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the documents of a body: a JSON array or object, JSON Lines, or YAML documents. */
@@ -33,6 +37,39 @@ public final class DescriptorReader {
     return new DescriptorReader(kinds, others);
   }
 
+  /**
+   * One that knows what a file holds before it reads it, if its formats need that.
+   *
+   * @throws IOException when the stream breaks
+   */
+  public DescriptorReader lookingAhead(Opening file) throws IOException {
+    Optional<Formats> ahead = formats.lookingAhead();
+    if (ahead.isEmpty()) {
+      return this;
+    }
+    try (InputStream in = file.open()) {
+      Body.split(in, document -> lookAt(document, ahead.get()));
+    } catch (MalformedTextException e) {
+      // It is told when the file is read.
+    }
+    return reading(ahead.get());
+  }
+
+  private static void lookAt(BodyDocument document, Formats formats) {
+    try {
+      formats.lookAt(document.tree());
+    } catch (MalformedTextException e) {
+      // It is told when the file is read.
+    }
+  }
+
+  /** Opens a file from its beginning. */
+  @FunctionalInterface
+  public interface Opening {
+    /** The file as a stream. */
+    InputStream open() throws IOException;
+  }
+
   /** The formats that it reads beside descriptors. */
   public Formats formats() {
     return formats;
@@ -52,6 +89,12 @@ public final class DescriptorReader {
   public void read(InputStream body, Consumer<ReadDocument> sink)
       throws IOException, UnreadableBodyException {
     read(body, Placeholders.leftAsWritten(), sink);
+  }
+
+  /** Judges what was put into the form of a descriptor and stands in no body. */
+  public ReadDocument read(Translation translation) {
+    return new DocumentReading(kinds, formats, "", Placeholders.leftAsWritten())
+        .translated(new Unwritten(), 1, "", translation);
   }
 
   /**

@@ -147,8 +147,7 @@ final class DocumentReading {
    * @param line where the part begins that it is made of
    * @param at where in the document that was translated
    */
-  private ReadDocument translated(
-      BodyDocument document, int line, String at, Translation translation) {
+  ReadDocument translated(BodyDocument document, int line, String at, Translation translation) {
     return switch (translation) {
       case Translation.ToNothing(String reason, _) ->
           new ReadDocument.PassedOver(document.document(), line, reason);

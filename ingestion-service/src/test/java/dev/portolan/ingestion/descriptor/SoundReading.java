@@ -19,7 +19,9 @@ final class SoundReading {
   private static final DescriptorReader READER =
       new DescriptorReader()
           .reading(
-              Formats.named(List.of("asyncapi", "graphql", "openapi", "protobuf", "terraform")));
+              Formats.named(
+                  List.of(
+                      "asyncapi", "graphql", "kubernetes", "openapi", "protobuf", "terraform")));
 
   /** Of a message: an answer holds a thousand of them. */
   private static final int LONGEST = 5_000;
@@ -37,11 +39,13 @@ final class SoundReading {
     List<ReadDocument> documents = new ArrayList<>();
     List<String> outcomes = new ArrayList<>();
     try {
-      READER.read(
-          file,
-          new ByteArrayInputStream(body),
-          _ -> new Placeholders.Resolution.Content(text),
-          documents::add);
+      READER
+          .lookingAhead(() -> new ByteArrayInputStream(body))
+          .read(
+              file,
+              new ByteArrayInputStream(body),
+              _ -> new Placeholders.Resolution.Content(text),
+              documents::add);
     } catch (UnreadableBodyException e) {
       assertThat(e.line()).isBetween(1, linesOf(text, "\n"));
       assertThat(e.column()).isPositive();

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One document of a body, not parsed yet. */
 public sealed interface BodyDocument
-    permits JsonDocument, YamlDocument, PlainText, TooLargeDocument {
+    permits JsonDocument, YamlDocument, PlainText, TooLargeDocument, Unwritten {
 
   /** Where it stands among the documents of its body, from 1. */
   int document();

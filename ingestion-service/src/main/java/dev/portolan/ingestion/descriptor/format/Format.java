@@ -2,6 +2,8 @@ package dev.portolan.ingestion.descriptor.format;
 
 import dev.portolan.ingestion.descriptor.dialect.Translation;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A format of files that describe software, though nobody wrote them for a catalog.
@@ -9,7 +11,8 @@ import java.util.List;
  * <p>They are read only where a source asks for the format. What they say is put into the form of a
  * descriptor and kept by the rules of translations from there on.
  */
-public sealed interface Format permits AsyncApi, GraphQl, OpenApi, Protobuf, Terraform {
+public sealed interface Format
+    permits AsyncApi, GraphQl, KubernetesManifests, OpenApi, Protobuf, Terraform {
 
   /** The name by which a source asks for it. */
   String name();
@@ -33,6 +36,17 @@ public sealed interface Format permits AsyncApi, GraphQl, OpenApi, Protobuf, Ter
   default boolean mayHoldSecrets(String file, String text) {
     return false;
   }
+
+  /**
+   * One that is told all documents of a file by {@link #lookAt} before any of them is translated;
+   * empty where each document says all by itself.
+   */
+  default Optional<Format> lookingAhead() {
+    return Optional.empty();
+  }
+
+  /** Takes note of a document, which is translated later. */
+  default void lookAt(JsonNode tree) {}
 
   /**
    * Whether a document is written in it. Only asked of what is no descriptor and no file of another

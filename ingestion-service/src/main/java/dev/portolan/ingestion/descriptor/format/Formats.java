@@ -3,6 +3,7 @@ package dev.portolan.ingestion.descriptor.format;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The formats that a source asks for.
@@ -11,7 +12,13 @@ import java.util.Optional;
  */
 public record Formats(List<Format> asked) {
   private static final List<Format> ALL =
-      List.of(new AsyncApi(), new GraphQl(), new OpenApi(), new Protobuf(), new Terraform());
+      List.of(
+          new AsyncApi(),
+          new GraphQl(),
+          new KubernetesManifests(),
+          new OpenApi(),
+          new Protobuf(),
+          new Terraform());
 
   /** Descriptors alone are read. */
   public static final Formats NONE = new Formats(List.of());
@@ -50,6 +57,18 @@ public record Formats(List<Format> asked) {
   /** Whether nothing of a text that cannot be parsed may be quoted. */
   public boolean mayHoldSecrets(String file, String text) {
     return asked.stream().anyMatch(format -> format.mayHoldSecrets(file, text));
+  }
+
+  /** The same, if some of them are to be told what a file holds before it is read. */
+  public Optional<Formats> lookingAhead() {
+    List<Format> ahead =
+        asked.stream().map(format -> format.lookingAhead().orElse(format)).toList();
+    return ahead.equals(asked) ? Optional.empty() : Optional.of(new Formats(ahead));
+  }
+
+  /** Tells them of a document, which is translated later. */
+  public void lookAt(JsonNode tree) {
+    asked.forEach(format -> format.lookAt(tree));
   }
 
   /** The format of a document, unless it is in none that is asked for. */
