@@ -28,6 +28,7 @@ class IngestionArchitectureTest {
     "dev.portolan.ingestion.descriptor.format.graphql",
     "dev.portolan.ingestion.descriptor.format.protobuf",
     "dev.portolan.ingestion.descriptor.format.terraform",
+    "dev.portolan.ingestion.descriptor.kubernetes",
     "dev.portolan.ingestion.descriptor.rule",
     "dev.portolan.ingestion.fact",
     "dev.portolan.ingestion.history",
@@ -45,7 +46,8 @@ class IngestionArchitectureTest {
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
             "exists");
-    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".graphql", ".jq"))
+    assertThat(
+            Arrays.asList(".postgres", ".kafka", ".http", ".git", ".graphql", ".jq", ".kubernetes"))
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
             "exists");
@@ -114,6 +116,11 @@ class IngestionArchitectureTest {
   static final ArchRule graphQlStaysInItsPackage =
       onlyIn("..descriptor.format.graphql", "graphql..")
           .because("of GraphQL no more is wanted than what a document is");
+
+  @ArchTest
+  static final ArchRule fabric8StaysInItsPackage =
+      onlyIn("..adapter.kubernetes", "io.fabric8..")
+          .because("a manifest is read the same way, be it of a cluster or of a file");
 
   private static ArchRule onlyIn(String home, String... technology) {
     return noClasses()

@@ -66,7 +66,8 @@ record Configuration(String service, Map<String, String> properties) {
         && value.isEmpty()
         && (variable.matches(GIT.find("VARIABLE = Pattern\\.compile\\(\"([^\"]+)\"\\)"))
             || variable.matches(SECRETS.find("HTTP\\(\"([^\"]+)\"\\)"))
-            || variable.matches(SECRETS.find("DATABASE\\(\"([^\"]+)\"\\)")));
+            || variable.matches(SECRETS.find("DATABASE\\(\"([^\"]+)\"\\)"))
+            || variable.matches(SECRETS.find("KUBERNETES\\(\"([^\"]+)\"\\)")));
   }
 
   /** The variables without which the service does not start. */

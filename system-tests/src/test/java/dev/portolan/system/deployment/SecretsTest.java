@@ -69,10 +69,11 @@ class SecretsTest {
   @Test
   void whereSecretsAreReadWholeTheyMayBeMissing() {
     assertThat(deployed().flatMap(container -> container.at("envFrom").items().stream()))
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(
             each -> {
-              assertThat(each.at("secretRef", "name").text()).isIn("git-tokens", "http-secrets");
+              assertThat(each.at("secretRef", "name").text())
+                  .isIn("git-tokens", "http-secrets", "kubernetes-secrets");
               assertThat(each.at("secretRef", "optional").is(true)).isTrue();
             });
   }

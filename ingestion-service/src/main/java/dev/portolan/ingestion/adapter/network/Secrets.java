@@ -21,7 +21,9 @@ public final class Secrets {
     /** For APIs. */
     HTTP("PORTOLAN_HTTP_[A-Z0-9_]+"),
     /** For databases. */
-    DATABASE("PORTOLAN_DATABASE_[A-Z0-9_]+");
+    DATABASE("PORTOLAN_DATABASE_[A-Z0-9_]+"),
+    /** For clusters. */
+    KUBERNETES("PORTOLAN_KUBERNETES_[A-Z0-9_]+");
 
     private final Pattern names;
 

@@ -8,6 +8,9 @@ import dev.portolan.ingestion.adapter.git.GitAdapter;
 import dev.portolan.ingestion.adapter.git.GitSettings;
 import dev.portolan.ingestion.adapter.http.HttpAdapter;
 import dev.portolan.ingestion.adapter.http.HttpSettings;
+import dev.portolan.ingestion.adapter.kubernetes.KubernetesAdapter;
+import dev.portolan.ingestion.adapter.kubernetes.KubernetesSettings;
+import dev.portolan.ingestion.adapter.kubernetes.ServiceAccount;
 import dev.portolan.ingestion.adapter.network.AllowedHosts;
 import dev.portolan.ingestion.adapter.network.Secrets;
 import dev.portolan.ingestion.adapter.postgres.PostgresAdapter;
@@ -73,5 +76,19 @@ class AdapterConfiguration {
                 properties.databaseSecrets()),
             new Secrets(
                 Secrets.Family.DATABASE, System::getenv, properties.databaseSecretsFolder())));
+  }
+
+  @Bean
+  SourceAdapter kubernetesAdapter(DescriptorReader reader, AdapterProperties properties) {
+    return new KubernetesAdapter(
+        reader,
+        new KubernetesSettings(
+            AllowedHosts.of(
+                KubernetesSettings.NAMES,
+                properties.kubernetesInsideHosts(),
+                properties.kubernetesSecrets()),
+            new Secrets(
+                Secrets.Family.KUBERNETES, System::getenv, properties.kubernetesSecretsFolder()),
+            ServiceAccount.of(System::getenv)));
   }
 }

@@ -24,6 +24,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     network
  * @param databaseSecrets the host that each password of a database is for, as {@code NAME=host}
  * @param databaseSecretsFolder the folder of the passwords that are in files
+ * @param kubernetesInsideHosts API servers of clusters that may be reached though they are not on
+ *     the public network
+ * @param kubernetesSecrets the API server that each token is for, as {@code NAME=host}
+ * @param kubernetesSecretsFolder the folder of the tokens that are in files
  */
 @ConfigurationProperties("portolan.adapters")
 record AdapterProperties(
@@ -38,7 +42,10 @@ record AdapterProperties(
     @Nullable Path httpSecretsFolder,
     @DefaultValue List<String> databaseInsideHosts,
     @DefaultValue List<String> databaseSecrets,
-    @Nullable Path databaseSecretsFolder) {
+    @Nullable Path databaseSecretsFolder,
+    @DefaultValue List<String> kubernetesInsideHosts,
+    @DefaultValue List<String> kubernetesSecrets,
+    @Nullable Path kubernetesSecretsFolder) {
 
   /** The folder for repositories, among the temporary files unless told otherwise. */
   Path gitCacheOrTemporary() {
