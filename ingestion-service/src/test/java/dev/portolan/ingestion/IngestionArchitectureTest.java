@@ -46,8 +46,7 @@ class IngestionArchitectureTest {
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
             "exists");
-    assertThat(
-            Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq", ".kubernetes"))
+    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq", ".kubernetes"))
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
             "exists");

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,29 @@ class KubernetesSourcesIT {
   @BeforeEach
   void empty() {
     cluster.reset();
+  }
+
+  /** Or the sources of one test would hear of the next. */
+  @AfterEach
+  void leave() {
+    ingestion
+        .database()
+        .sql("select source from following")
+        .query(String.class)
+        .list()
+        .forEach(
+            source -> ingestion.put("/api/sources/" + source, "{\"adapter\": \"push\"}"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        ingestion
+                            .database()
+                            .sql("select count(*) from following")
+                            .query(Long.class)
+                            .single())
+                    .isZero());
   }
 
   @Test
