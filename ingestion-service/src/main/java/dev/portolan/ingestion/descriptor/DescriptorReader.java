@@ -6,24 +6,28 @@ import dev.portolan.ingestion.kind.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads the documents of a body: a JSON array or object, JSON Lines, or YAML documents. */
 public final class DescriptorReader {
-  private final Kinds kinds;
+  private final Supplier<Kinds> kinds;
 
-  /** Reads descriptors of the given kinds, and of others as they are. */
-  public DescriptorReader(Kinds kinds) {
+  /**
+   * Reads descriptors of the kinds that there are at the time, and of others as they are. What
+   * becomes of a document of a kind that users define is not final: see {@link ReadDocument#by}.
+   */
+  public DescriptorReader(Supplier<Kinds> kinds) {
     this.kinds = kinds;
   }
 
   /** Reads descriptors of the kinds that come with Portolan, and of others as they are. */
   public DescriptorReader() {
-    this(Kinds.shipped());
+    this(Kinds::shipped);
   }
 
-  /** The kinds that it knows. */
+  /** The kinds that it knows now. */
   public Kinds kinds() {
-    return kinds;
+    return kinds.get();
   }
 
   /**
@@ -45,7 +49,7 @@ public final class DescriptorReader {
    */
   public void read(InputStream body, Placeholders placeholders, Consumer<ReadDocument> sink)
       throws IOException, UnreadableBodyException {
-    DocumentReading reading = new DocumentReading(kinds, placeholders);
+    DocumentReading reading = new DocumentReading(kinds.get(), placeholders);
     try {
       Body.split(body, document -> reading.read(document).forEach(sink));
     } catch (MalformedTextException e) {

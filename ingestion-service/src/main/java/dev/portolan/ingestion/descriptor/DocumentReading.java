@@ -4,7 +4,6 @@ import dev.portolan.ingestion.descriptor.body.BodyDocument;
 import dev.portolan.ingestion.descriptor.body.MalformedTextException;
 import dev.portolan.ingestion.descriptor.dialect.Dialect;
 import dev.portolan.ingestion.descriptor.dialect.Translation;
-import dev.portolan.ingestion.descriptor.rule.Descriptor;
 import dev.portolan.ingestion.descriptor.rule.DescriptorRules;
 import dev.portolan.ingestion.descriptor.rule.Findings;
 import dev.portolan.ingestion.descriptor.rule.TextRule;
@@ -66,7 +65,7 @@ final class DocumentReading {
   }
 
   private ReadDocument object(BodyDocument document, JsonNode tree) {
-    Optional<String> otherTool = OtherTools.reasonToPassOver(tree, kinds);
+    Optional<String> otherTool = OtherTools.reasonToPassOver(tree);
     if (otherTool.isEmpty()) {
       return descriptor(document, tree);
     }
@@ -80,9 +79,9 @@ final class DocumentReading {
     PlaceholderReading.resolve(tree, placeholders, findings);
     // Of what comes in place of placeholders too.
     TextRule.check(tree, findings);
-    Descriptor descriptor = Descriptor.of(tree, kinds);
-    DescriptorRules.check(descriptor, findings);
-    return Judgement.of(document, descriptor, findings, UnaryOperator.identity());
+    return new Trial(
+            document, tree, findings, DescriptorRules::check, UnaryOperator.identity(), kinds)
+        .verdict(kinds);
   }
 
   private static boolean isListOfEntities(JsonNode tree) {
@@ -112,10 +111,15 @@ final class DocumentReading {
       case Translation.ToDescriptor said -> {
         Findings findings = new Findings();
         TextRule.check(said.tree(), findings);
-        Descriptor descriptor = Descriptor.of(said.tree(), kinds);
-        DescriptorRules.checkTranslated(descriptor, findings);
         said.notes().forEach(findings::note);
-        yield Judgement.of(document, descriptor, findings, field -> at + said.origin(field));
+        yield new Trial(
+                document,
+                said.tree(),
+                findings,
+                DescriptorRules::checkTranslated,
+                field -> at + said.origin(field),
+                kinds)
+            .verdict(kinds);
       }
     };
   }

@@ -1,6 +1,5 @@
 package dev.portolan.ingestion.descriptor;
 
-import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
 import dev.portolan.ingestion.descriptor.body.BodyDocument;
 import dev.portolan.ingestion.descriptor.body.Pointers;
@@ -32,23 +31,30 @@ final class Judgement {
    * Accepts, rejects or passes over a descriptor that has been checked.
    *
    * @param origin where in the document a field of the descriptor stands
+   * @param trial to be judged again; null when this is for good
    */
   static ReadDocument of(
       BodyDocument document,
       Descriptor descriptor,
       Findings findings,
-      UnaryOperator<String> origin) {
+      UnaryOperator<String> origin,
+      @Nullable Trial trial) {
     List<Relation> relations = RelationRule.read(descriptor, findings);
     if (findings.problems().isEmpty()) {
       return new ReadDocument.Accepted(
           document.document(),
           document.line(),
           EntityOf.descriptor(descriptor, relations),
-          notes(findings, origin));
+          notes(findings, origin),
+          trial);
     }
     return findings.problems().stream().anyMatch(Judgement::isUnfilled)
         ? new ReadDocument.PassedOver(document.document(), document.line(), SKELETON)
-        : rejected(document, descriptor.ref().orElse(null), findings.problems(), origin);
+        : new ReadDocument.Rejected(
+            document.document(),
+            descriptor.ref().orElse(null),
+            problems(document, findings.problems(), origin),
+            trial);
   }
 
   private static boolean isUnfilled(Finding finding) {
@@ -63,11 +69,9 @@ final class Judgement {
         .toList();
   }
 
-  private static ReadDocument rejected(
-      BodyDocument document,
-      @Nullable EntityRef ref,
-      List<Finding> findings,
-      UnaryOperator<String> origin) {
+  /** The findings, each with its line. */
+  static List<Problem> problems(
+      BodyDocument document, List<Finding> findings, UnaryOperator<String> origin) {
     Set<String> fields = new HashSet<>();
     for (Finding finding : findings) {
       String field = origin.apply(finding.field());
@@ -83,7 +87,7 @@ final class Judgement {
       problems.add(new Problem(line, field, finding.rule(), finding.message()));
     }
     problems.sort(Comparator.comparingInt(Problem::line));
-    return new ReadDocument.Rejected(document.document(), ref, problems);
+    return problems;
   }
 
   /** The line of the field, or of the nearest that it would lie in. */

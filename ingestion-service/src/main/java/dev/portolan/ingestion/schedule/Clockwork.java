@@ -1,6 +1,8 @@
 package dev.portolan.ingestion.schedule;
 
+import dev.portolan.ingestion.kind.postgres.CatalogKinds;
 import dev.portolan.ingestion.reconciliation.postgres.DueMerges;
+import dev.portolan.ingestion.reconciliation.postgres.KindChanges;
 import dev.portolan.ingestion.reconciliation.postgres.PriorityChanges;
 import dev.portolan.ingestion.source.postgres.DueSources;
 import dev.portolan.ingestion.source.postgres.SourceTable;
@@ -14,9 +16,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what is due: ends syncs that nobody runs any more, merges again where a priority or a name
- * changed, and reads sources on their schedules. Every instance has one; the database keeps them
- * apart.
+ * Does what is due: ends syncs that nobody runs any more, merges again where a priority, a name or
+ * a kind changed, and reads sources on their schedules. Every instance has one; the database keeps
+ * them apart.
  */
 @Component
 class Clockwork {
@@ -25,6 +27,8 @@ class Clockwork {
   private final Syncs syncs;
   private final PriorityChanges priorities;
   private final DueMerges merges;
+  private final CatalogKinds kinds;
+  private final KindChanges kindChanges;
   private final DueSources due;
   private final SourceTable sources;
   private final AdapterRuns runs;
@@ -34,6 +38,8 @@ class Clockwork {
       Syncs syncs,
       PriorityChanges priorities,
       DueMerges merges,
+      CatalogKinds kinds,
+      KindChanges kindChanges,
       DueSources due,
       SourceTable sources,
       AdapterRuns runs,
@@ -41,6 +47,8 @@ class Clockwork {
     this.syncs = syncs;
     this.priorities = priorities;
     this.merges = merges;
+    this.kinds = kinds;
+    this.kindChanges = kindChanges;
     this.due = due;
     this.sources = sources;
     this.runs = runs;
@@ -53,6 +61,8 @@ class Clockwork {
       syncs.endAbandoned();
       priorities.mergeAgain();
       merges.mergeAgain();
+      kinds.refresh();
+      kindChanges.mergeAgain();
       due.at(clock.instant()).forEach(this::start);
     } catch (DataAccessException e) {
       log.warn("PostgreSQL does not answer; what is due waits: {}", e.getMessage());

@@ -49,15 +49,11 @@ public final class Mapped {
     } catch (UnreadableBodyException | IOException e) {
       throw new IllegalStateException("What was written as JSON is read as JSON", e);
     }
-    return switch (read.get()) {
-      case ReadDocument.Accepted accepted ->
-          new ReadDocument.Accepted(number, 1, accepted.entity(), accepted.notes());
-      case ReadDocument.Rejected rejected ->
-          new ReadDocument.Rejected(number, rejected.ref(), rejected.problems());
-      case ReadDocument.PassedOver passedOver ->
-          new ReadDocument.PassedOver(number, 1, passedOver.reason());
-      case null -> throw new IllegalStateException("A descriptor is one document");
-    };
+    ReadDocument document = read.get();
+    if (document == null) {
+      throw new IllegalStateException("A descriptor is one document");
+    }
+    return document.numbered(number);
   }
 
   private @Nullable EntityRef ref() {

@@ -37,6 +37,7 @@ public class Syncs {
   private final SyncTable table;
   private final NamedRefs named;
   private final ChunkWriter writer;
+  private final CatalogDefinitions definitions;
   private final SourceTable sources;
   private final Instance instance;
   private final SyncMetrics metrics;
@@ -50,6 +51,7 @@ public class Syncs {
       SyncTable table,
       NamedRefs named,
       ChunkWriter writer,
+      CatalogDefinitions definitions,
       SourceTable sources,
       Instance instance,
       SyncMetrics metrics,
@@ -58,6 +60,7 @@ public class Syncs {
     this.table = table;
     this.named = named;
     this.writer = writer;
+    this.definitions = definitions;
     this.sources = sources;
     this.instance = instance;
     this.metrics = metrics;
@@ -107,7 +110,11 @@ public class Syncs {
    * @param sync the full sync that they belong to; null for a delta
    */
   public SyncRun run(String source, @Nullable Long sync) {
-    return new SyncRun(source, sync, writer::write);
+    return new SyncRun(
+        source,
+        sync,
+        writer::write,
+        definitions.of(source, () -> sources.find(source).orElseThrow().priority()));
   }
 
   /**
