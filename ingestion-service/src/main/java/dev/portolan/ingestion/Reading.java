@@ -1,7 +1,7 @@
 package dev.portolan.ingestion;
 
 import dev.portolan.ingestion.descriptor.DescriptorReader;
-import dev.portolan.ingestion.kind.Kinds;
+import dev.portolan.ingestion.kind.postgres.CatalogKinds;
 import dev.portolan.ingestion.observation.KindRelations;
 import dev.portolan.ingestion.observation.RelationFields;
 import org.springframework.context.annotation.Bean;
@@ -11,17 +11,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Reading {
   @Bean
-  Kinds kinds() {
-    return Kinds.shipped();
-  }
-
-  @Bean
-  DescriptorReader descriptorReader(Kinds kinds) {
+  DescriptorReader descriptorReader(CatalogKinds kinds) {
     return new DescriptorReader(kinds);
   }
 
   @Bean
-  RelationFields relationFields(Kinds kinds) {
+  RelationFields relationFields(CatalogKinds kinds) {
     return new KindRelations(kinds);
   }
 }

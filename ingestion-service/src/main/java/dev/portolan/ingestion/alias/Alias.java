@@ -3,6 +3,7 @@ package dev.portolan.ingestion.alias;
 import dev.portolan.events.Entity;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.NamingRule;
+import dev.portolan.ingestion.kind.KindDefinition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,8 +41,14 @@ public final class Alias {
     return !dialect(entity).isEmpty();
   }
 
-  /** All references under which an entity is found beside its own. */
+  /**
+   * All references under which an entity is found beside its own. What defines a kind is nobody to
+   * refer to: it would take a reference for itself that means an entity of the kind's name.
+   */
   public static Set<EntityRef> of(Entity entity) {
+    if (entity.kind().equals(KindDefinition.KIND)) {
+      return Set.of();
+    }
     EntityRef ref = entity.ref();
     Set<EntityRef> aliases = new TreeSet<>();
     aliases.add(new EntityRef(KIND, ref.namespace(), ref.name()));

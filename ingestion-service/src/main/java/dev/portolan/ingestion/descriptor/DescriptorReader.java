@@ -11,25 +11,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads the documents of a body: a JSON array or object, JSON Lines, or YAML documents. */
 public final class DescriptorReader {
-  private final Kinds kinds;
+  private final Supplier<Kinds> kinds;
   private final Formats formats;
 
-  /** Reads descriptors of the given kinds, and of others as they are. */
-  public DescriptorReader(Kinds kinds) {
+  /**
+   * Reads descriptors of the kinds that there are at the time, and of others as they are. What
+   * becomes of a document of a kind that users define is not final: see {@link ReadDocument#by}.
+   */
+  public DescriptorReader(Supplier<Kinds> kinds) {
     this(kinds, Formats.NONE);
   }
 
-  private DescriptorReader(Kinds kinds, Formats formats) {
+  private DescriptorReader(Supplier<Kinds> kinds, Formats formats) {
     this.kinds = kinds;
     this.formats = formats;
   }
 
   /** Reads descriptors of the kinds that come with Portolan, and of others as they are. */
   public DescriptorReader() {
-    this(Kinds.shipped());
+    this(Kinds::shipped);
   }
 
   /** One that makes entities of files in these formats too. */
@@ -75,9 +79,9 @@ public final class DescriptorReader {
     return formats;
   }
 
-  /** The kinds that it knows. */
+  /** The kinds that it knows now. */
   public Kinds kinds() {
-    return kinds;
+    return kinds.get();
   }
 
   /**
@@ -93,7 +97,7 @@ public final class DescriptorReader {
 
   /** Judges what was put into the form of a descriptor and stands in no body. */
   public ReadDocument read(Translation translation) {
-    return new DocumentReading(kinds, formats, "", Placeholders.leftAsWritten())
+    return new DocumentReading(kinds.get(), formats, "", Placeholders.leftAsWritten())
         .translated(new Unwritten(), 1, "", translation);
   }
 
@@ -118,7 +122,7 @@ public final class DescriptorReader {
   public void read(
       String file, InputStream body, Placeholders placeholders, Consumer<ReadDocument> sink)
       throws IOException, UnreadableBodyException {
-    DocumentReading reading = new DocumentReading(kinds, formats, file, placeholders);
+    DocumentReading reading = new DocumentReading(kinds.get(), formats, file, placeholders);
     if (formats.isText(file)) {
       reading.read(Body.text(body)).forEach(sink);
       return;

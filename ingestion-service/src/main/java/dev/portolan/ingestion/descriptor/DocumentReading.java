@@ -6,7 +6,6 @@ import dev.portolan.ingestion.descriptor.dialect.Dialect;
 import dev.portolan.ingestion.descriptor.dialect.Translation;
 import dev.portolan.ingestion.descriptor.format.FileDocument;
 import dev.portolan.ingestion.descriptor.format.Formats;
-import dev.portolan.ingestion.descriptor.rule.Descriptor;
 import dev.portolan.ingestion.descriptor.rule.DescriptorRules;
 import dev.portolan.ingestion.descriptor.rule.Findings;
 import dev.portolan.ingestion.descriptor.rule.TextRule;
@@ -88,7 +87,7 @@ final class DocumentReading {
   }
 
   private List<ReadDocument> object(BodyDocument document, JsonNode tree) {
-    Optional<String> otherTool = OtherTools.reasonToPassOver(tree, kinds);
+    Optional<String> otherTool = OtherTools.reasonToPassOver(tree);
     if (otherTool.isEmpty()) {
       return List.of(descriptor(document, tree));
     }
@@ -129,9 +128,15 @@ final class DocumentReading {
     PlaceholderReading.resolve(tree, placeholders, findings);
     // Of what comes in place of placeholders too.
     TextRule.check(tree, findings);
-    Descriptor descriptor = Descriptor.of(tree, kinds);
-    DescriptorRules.check(descriptor, findings);
-    return Judgement.of(document, document.line(), descriptor, findings, UnaryOperator.identity());
+    return new Trial(
+            document,
+            document.line(),
+            tree,
+            findings,
+            DescriptorRules::check,
+            UnaryOperator.identity(),
+            kinds)
+        .verdict(kinds);
   }
 
   private static boolean isListOfEntities(JsonNode tree) {
@@ -168,10 +173,16 @@ final class DocumentReading {
       case Translation.ToDescriptor said -> {
         Findings findings = new Findings();
         TextRule.check(said.tree(), findings);
-        Descriptor descriptor = Descriptor.of(said.tree(), kinds);
-        DescriptorRules.checkTranslated(descriptor, findings);
         said.notes().forEach(findings::note);
-        yield Judgement.of(document, line, descriptor, findings, field -> at + said.origin(field));
+        yield new Trial(
+                document,
+                line,
+                said.tree(),
+                findings,
+                DescriptorRules::checkTranslated,
+                field -> at + said.origin(field),
+                kinds)
+            .verdict(kinds);
       }
     };
   }

@@ -1,6 +1,5 @@
 package dev.portolan.ingestion.descriptor;
 
-import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
 import dev.portolan.ingestion.descriptor.body.BodyDocument;
 import dev.portolan.ingestion.descriptor.body.Pointers;
@@ -33,24 +32,31 @@ final class Judgement {
    *
    * @param line where what it was made of begins
    * @param origin where in the document a field of the descriptor stands
+   * @param trial to be judged again; null when this is for good
    */
   static ReadDocument of(
       BodyDocument document,
       int line,
       Descriptor descriptor,
       Findings findings,
-      UnaryOperator<String> origin) {
+      UnaryOperator<String> origin,
+      @Nullable Trial trial) {
     List<Relation> relations = RelationRule.read(descriptor, findings);
     if (findings.problems().isEmpty()) {
       return new ReadDocument.Accepted(
           document.document(),
           line,
           EntityOf.descriptor(descriptor, relations),
-          notes(findings, origin));
+          notes(findings, origin),
+          trial);
     }
     return findings.problems().stream().anyMatch(Judgement::isUnfilled)
         ? new ReadDocument.PassedOver(document.document(), line, SKELETON)
-        : rejected(document, line, descriptor.ref().orElse(null), findings.problems(), origin);
+        : new ReadDocument.Rejected(
+            document.document(),
+            descriptor.ref().orElse(null),
+            problems(document, line, findings.problems(), origin),
+            trial);
   }
 
   private static boolean isUnfilled(Finding finding) {
@@ -65,10 +71,14 @@ final class Judgement {
         .toList();
   }
 
-  private static ReadDocument rejected(
+  /**
+   * The findings, each with its line.
+   *
+   * @param beginning the line of those whose field is not written
+   */
+  static List<Problem> problems(
       BodyDocument document,
       int beginning,
-      @Nullable EntityRef ref,
       List<Finding> findings,
       UnaryOperator<String> origin) {
     Set<String> fields = new HashSet<>();
@@ -86,7 +96,7 @@ final class Judgement {
       problems.add(new Problem(line, field, finding.rule(), finding.message()));
     }
     problems.sort(Comparator.comparingInt(Problem::line));
-    return new ReadDocument.Rejected(document.document(), ref, problems);
+    return problems;
   }
 
   /** The line of the field, or of the nearest that it would lie in. */

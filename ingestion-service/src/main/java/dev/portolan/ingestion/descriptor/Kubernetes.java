@@ -68,15 +68,14 @@ final class Kubernetes {
 
   private Kubernetes() {}
 
-  static boolean isManifest(JsonNode tree, Kinds kinds) {
+  static boolean isManifest(JsonNode tree) {
     if (!tree.path("apiVersion").isString() || !tree.path("kind").isString()) {
       return false;
     }
     String version = tree.path("apiVersion").stringValue();
     int slash = version.indexOf('/');
     if (slash < 0) {
-      return CORE.matcher(version).matches()
-          && kinds.named(tree.path("kind").stringValue()).isEmpty();
+      return CORE.matcher(version).matches() && !Kinds.isBuiltIn(tree.path("kind").stringValue());
     }
     String group = version.substring(0, slash);
     return GROUPS.contains(group)

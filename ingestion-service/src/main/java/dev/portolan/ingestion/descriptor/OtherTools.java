@@ -1,7 +1,6 @@
 package dev.portolan.ingestion.descriptor;
 
 import dev.portolan.ingestion.descriptor.rule.Words;
-import dev.portolan.ingestion.kind.Kinds;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,8 +32,8 @@ final class OtherTools {
   private OtherTools() {}
 
   /** Why an object is taken for no descriptor; empty when it sets out to be one. */
-  static Optional<String> reasonToPassOver(JsonNode tree, Kinds kinds) {
-    if (Kubernetes.isManifest(tree, kinds)) {
+  static Optional<String> reasonToPassOver(JsonNode tree) {
+    if (Kubernetes.isManifest(tree)) {
       return Optional.of(
           "a Kubernetes manifest, "
               + tree.path("apiVersion").asString("")

@@ -90,7 +90,7 @@ final class Heard implements Listener {
       reading.accept(documents::add);
       parts.items.remember(source, sync, Items.of(documents));
       documents.forEach(each -> run.accept(each.document(), each.path()));
-      run.flush();
+      run.finish();
       if (!isRetracted(sync, told(items, documents))) {
         parts.syncs.fail(
             sync,

@@ -1,6 +1,9 @@
 package dev.portolan.ingestion.kind;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,7 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param apiVersions under which its descriptors come; empty: under any
  * @param relations the fields of its spec that name other entities
  * @param locations the fields of its spec that name further descriptor files
- * @param spec what its spec must hold
+ * @param schema what its spec must hold
+ * @param isForNewOnly whether it is taken though entities that exist break its schema
  */
 public record KindDefinition(
     String kind,
@@ -19,10 +23,48 @@ public record KindDefinition(
     List<String> apiVersions,
     List<RelationField> relations,
     List<String> locations,
-    SpecSchema spec) {
+    SpecSchema schema,
+    boolean isForNewOnly) {
+
+  /** The kind of the entities that define kinds. */
+  public static final String KIND = "Kind";
+
+  /**
+   * Of an entity of the kind {@link #KIND}.
+   *
+   * @param name of the entity, which is the kind as entities of it write it
+   * @param spec in which {@link DefinitionFaults} finds nothing
+   */
+  public static KindDefinition of(String name, @Nullable String title, JsonNode spec) {
+    List<RelationField> relations = new ArrayList<>();
+    for (JsonNode relation : spec.path("relations")) {
+      relations.add(
+          new RelationField(
+              JsonPointer.compile(relation.path("field").asString()),
+              relation.path("type").asString(),
+              relation.path("defaultKind").stringValue(null)));
+    }
+    return new KindDefinition(
+        name,
+        title == null ? name : title,
+        texts(spec.path("apiVersions")),
+        List.copyOf(relations),
+        texts(spec.path("locations")),
+        SpecSchema.of(spec.path("schema")),
+        spec.path("enforcement").asString("").equals("newOnly"));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** Whether entities of this kind define kinds. */
+  public boolean isOfKinds() {
+    return kind.equals(KIND);
+  }
 
   /** What a spec lacks or has wrong, in the order of the schema. */
-  public List<SpecFault> faults(JsonNode specTree) {
-    return spec.faults(specTree);
+  public List<SpecFault> faults(JsonNode spec) {
+    return schema.faults(spec);
   }
 }

@@ -18,35 +18,25 @@ final class ShippedKinds {
 
   private ShippedKinds() {}
 
-  /** What a definition's file holds. */
-  private record DefinitionFile(
-      String kind,
-      String title,
-      List<String> apiVersions,
-      List<RelationField> relations,
-      List<String> locations,
-      JsonNode spec) {
-
-    KindDefinition definition() {
-      return new KindDefinition(
-          kind, title, apiVersions, relations, locations, SpecSchema.of(spec));
-    }
-  }
-
   /** What is done with a kind that has no definition. */
   private record OthersFile(List<RelationField> relations) {}
 
   static Kinds read() {
     List<String> texts = text("index.txt").lines().map(name -> text(name + ".json")).toList();
     List<KindDefinition> definitions =
-        texts.stream()
-            .map(text -> MAPPER.readValue(text, DefinitionFile.class).definition())
-            .toList();
+        texts.stream().map(text -> definition(MAPPER.readTree(text))).toList();
     String others = text("kinds-without-definition.json");
     return new Kinds(
         definitions,
         MAPPER.readValue(others, OthersFile.class).relations(),
         fingerprint(String.join("\n", texts) + "\n" + others));
+  }
+
+  /** In the form in which users define theirs. */
+  private static KindDefinition definition(JsonNode tree) {
+    JsonNode metadata = tree.path("metadata");
+    return KindDefinition.of(
+        metadata.path("name").asString(), metadata.path("title").asString(), tree.path("spec"));
   }
 
   private static String fingerprint(String texts) {

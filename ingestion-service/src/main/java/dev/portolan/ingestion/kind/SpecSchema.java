@@ -9,7 +9,9 @@ import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
 /** The JSON Schema, draft 2020-12, of the specs of a kind. */
@@ -20,19 +22,36 @@ public final class SpecSchema {
           builder ->
               builder.schemaRegistryConfig(
                   // What the machine's language is must not change what a problem says.
-                  SchemaRegistryConfig.builder().locale(Locale.ROOT).build()));
+                  SchemaRegistryConfig.builder()
+                      .locale(Locale.ROOT)
+                      .regularExpressionFactory(BoundedPattern::of)
+                      .build()));
 
+  private final JsonNode source;
   private final Schema schema;
 
-  private SpecSchema(Schema schema) {
+  private SpecSchema(JsonNode source, Schema schema) {
+    this.source = source;
     this.schema = schema;
   }
 
-  /** Compiles a schema. */
-  static SpecSchema of(JsonNode schema) {
+  /** Compiles a schema; one that is missing lets every spec pass. */
+  static SpecSchema of(JsonNode source) {
+    JsonNode schema = source.isMissingNode() ? JsonNodeFactory.instance.objectNode() : source;
     Schema compiled = REGISTRY.getSchema(schema);
     compiled.initializeValidators();
-    return new SpecSchema(compiled);
+    return new SpecSchema(schema, compiled);
+  }
+
+  /** Two are equal when they are written alike. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SpecSchema that && source.equals(that.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return source.hashCode();
   }
 
   List<SpecFault> faults(JsonNode spec) {

@@ -13,16 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /** The relations that the definitions of kinds make of a spec. */
 public final class KindRelations implements RelationFields {
-  private final Kinds kinds;
+  private final Supplier<Kinds> kinds;
 
-  /** By these definitions. */
-  public KindRelations(Kinds kinds) {
+  /** By the definitions that there are at the time. */
+  public KindRelations(Supplier<Kinds> kinds) {
     this.kinds = kinds;
   }
 
@@ -55,7 +56,8 @@ public final class KindRelations implements RelationFields {
   }
 
   private List<RelationField> fields(String kind) {
-    return kinds.named(kind).map(KindDefinition::relations).orElse(kinds.relationsOfOthers());
+    Kinds now = kinds.get();
+    return now.named(kind).map(KindDefinition::relations).orElse(now.relationsOfOthers());
   }
 
   private static @Nullable Object at(@Nullable Object value, JsonPointer pointer) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the files of a source for a sync: those that changed as they are read, others as they were.
@@ -33,10 +34,9 @@ public final class Rereading implements Reception {
   private final Memory memory;
   private final Map<String, RememberedFile> recalled = new HashMap<>();
   private final Set<String> files = new HashSet<>();
-  private final List<TakenDocument> documents = new ArrayList<>();
   private final List<RememberedFile> read = new ArrayList<>();
   private Map<EntityRef, String> said = Map.of();
-  private int documentsWeight;
+  private FileBeingRead current = new FileBeingRead();
   private int readWeight;
   private long weight;
   private boolean repeating;
@@ -85,38 +85,63 @@ public final class Rereading implements Reception {
 
   @Override
   public void begin(String file) {
-    documents.clear();
-    documentsWeight = 0;
+    current = new FileBeingRead();
   }
 
   @Override
   public void take(FoundDocument found) {
-    TakenDocument document = run.accept(found.document(), found.path());
-    documentsWeight += document.weight();
-    if (documentsWeight <= HEAVIEST) {
-      documents.add(document);
+    FileBeingRead file = current;
+    file.waiting++;
+    run.accept(found.document(), found.path(), document -> add(document, file));
+  }
+
+  /** It may come when the file is long at its end, once it is known what the document's kind is. */
+  private void add(TakenDocument document, FileBeingRead file) {
+    file.waiting--;
+    file.weight += document.weight();
+    if (file.weight <= HEAVIEST) {
+      file.documents.add(document);
     }
+    rememberIfWhole(file);
   }
 
   @Override
   public void end(FileReading reading) {
     run.fileRead();
-    if (reading.fingerprint() == null || documentsWeight > HEAVIEST) {
-      return;
-    }
-    RememberedFile file = new RememberedFile(reading, List.copyOf(documents));
-    if (file.weight() <= HEAVIEST && weight + file.weight() <= HEAVIEST_SOURCE) {
-      weight += file.weight();
-      readWeight += file.weight();
-      read.add(file);
-    }
+    current.reading = reading;
+    rememberIfWhole(current);
     if (readWeight > KEPT_TOGETHER) {
       writeAndKeep();
     }
   }
 
+  private void rememberIfWhole(FileBeingRead whole) {
+    FileReading reading = whole.reading;
+    if (whole.waiting > 0
+        || reading == null
+        || reading.fingerprint() == null
+        || whole.weight > HEAVIEST) {
+      return;
+    }
+    RememberedFile file = new RememberedFile(reading, List.copyOf(whole.documents));
+    if (file.weight() <= HEAVIEST && weight + file.weight() <= HEAVIEST_SOURCE) {
+      weight += file.weight();
+      readWeight += file.weight();
+      read.add(file);
+    }
+  }
+
+  /** A file and what its documents came to so far. */
+  private static final class FileBeingRead {
+    private final List<TakenDocument> documents = new ArrayList<>();
+    private int waiting;
+    private int weight;
+    private @Nullable FileReading reading;
+  }
+
   /** Writes what was taken, and forgets the files that are gone. */
   public void finish() {
+    run.finish();
     writeAndKeep();
     // Without any the files could not be listed whole.
     if (!files.isEmpty()) {

@@ -108,7 +108,9 @@ public class AdapterRuns {
       if (reading.newsOnly() == null) {
         syncs.add(sync, run.report());
         Sync ended = syncs.complete(source.name(), sync);
-        if (ended.status() == SyncStatus.DONE && reading.revision() != null) {
+        if (ended.status() == SyncStatus.DONE
+            && reading.revision() != null
+            && !run.hasRefusedDefinitions()) {
           memory.taken(reading.revision(), run.sum());
         }
         if (run.report().nameless() == 0) {

@@ -1,6 +1,8 @@
 package dev.portolan.ingestion.schedule;
 
+import dev.portolan.ingestion.kind.postgres.CatalogKinds;
 import dev.portolan.ingestion.reconciliation.postgres.DueMerges;
+import dev.portolan.ingestion.reconciliation.postgres.KindChanges;
 import dev.portolan.ingestion.reconciliation.postgres.PriorityChanges;
 import dev.portolan.ingestion.source.Timetable;
 import dev.portolan.ingestion.source.postgres.SourceTable;
@@ -16,9 +18,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what is due: ends syncs that nobody runs any more, merges again where a priority or a name
- * changed, and reads sources on their schedules and where somebody told that they have something
- * new. Every instance has one; the database keeps them apart.
+ * Does what is due: ends syncs that nobody runs any more, merges again where a priority, a name or
+ * a kind changed, and reads sources on their schedules and where somebody told that they have
+ * something new. Every instance has one; the database keeps them apart.
  */
 @Component
 class Clockwork {
@@ -27,6 +29,8 @@ class Clockwork {
   private final Syncs syncs;
   private final PriorityChanges priorities;
   private final DueMerges merges;
+  private final CatalogKinds kinds;
+  private final KindChanges kindChanges;
   private final Timetables timetables;
   private final SourceTable sources;
   private final AdapterRuns runs;
@@ -36,6 +40,8 @@ class Clockwork {
       Syncs syncs,
       PriorityChanges priorities,
       DueMerges merges,
+      CatalogKinds kinds,
+      KindChanges kindChanges,
       Timetables timetables,
       SourceTable sources,
       AdapterRuns runs,
@@ -43,6 +49,8 @@ class Clockwork {
     this.syncs = syncs;
     this.priorities = priorities;
     this.merges = merges;
+    this.kinds = kinds;
+    this.kindChanges = kindChanges;
     this.timetables = timetables;
     this.sources = sources;
     this.runs = runs;
@@ -55,6 +63,8 @@ class Clockwork {
       syncs.endAbandoned();
       priorities.mergeAgain();
       merges.mergeAgain();
+      kinds.refresh();
+      kindChanges.mergeAgain();
       Instant now = clock.instant();
       timetables.all().stream()
           .filter(each -> each.isDue(now))

@@ -4,8 +4,10 @@ import dev.portolan.events.EntityRef;
 import dev.portolan.ingestion.descriptor.Note;
 import dev.portolan.ingestion.descriptor.Problem;
 import dev.portolan.ingestion.descriptor.ReadDocument;
+import dev.portolan.ingestion.kind.Kinds;
 import dev.portolan.ingestion.observation.Description;
 import dev.portolan.ingestion.reconciliation.Outcome;
+import dev.portolan.ingestion.sync.HeldBack.Held;
 import dev.portolan.ingestion.sync.SeenDocuments.Meeting;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,8 @@ public final class SyncRun {
   private final String source;
   private final @Nullable Long sync;
   private final Function<Chunk, Map<EntityRef, Outcome>> writer;
+  private final Definitions definitions;
+  private final HeldBack held = new HeldBack();
   private final Tally tally = new Tally();
   private final SeenDocuments seen = new SeenDocuments();
   private final SaidSum sum = new SaidSum();
@@ -34,6 +39,7 @@ public final class SyncRun {
   private final List<Taken> taken = new ArrayList<>();
   private final List<EntityRef> named = new ArrayList<>();
   private long characters;
+  private boolean refused;
 
   private record Taken(int document, EntityRef ref) {}
 
@@ -42,24 +48,42 @@ public final class SyncRun {
    *
    * @param sync the full sync that it belongs to; null for a delta
    * @param writer commits a chunk, and answers with what became of each entity
+   * @param definitions of the kinds
    */
   public SyncRun(
-      String source, @Nullable Long sync, Function<Chunk, Map<EntityRef, Outcome>> writer) {
+      String source,
+      @Nullable Long sync,
+      Function<Chunk, Map<EntityRef, Outcome>> writer,
+      Definitions definitions) {
     this.source = source;
     this.sync = sync;
     this.writer = writer;
+    this.definitions = definitions;
   }
 
   /**
    * Takes a document.
    *
    * @param path the file in which an adapter found it; null from a push
-   * @return what to remember of it, to take it again
    */
-  public TakenDocument accept(ReadDocument document, @Nullable String path) {
-    TakenDocument left = left(document, path);
-    flushIfFull();
-    return left;
+  public void accept(ReadDocument document, @Nullable String path) {
+    accept(document, path, _ -> {});
+  }
+
+  /**
+   * Takes a document. One whose verdict rests on definitions of kinds that may yet come waits for
+   * them.
+   *
+   * @param path the file in which an adapter found it; null from a push
+   * @param left hears what to remember of it, to take it again
+   */
+  public void accept(ReadDocument document, @Nullable String path, Consumer<TakenDocument> left) {
+    if (Settlement.isFor(document)) {
+      hold(new Held.Read(document, path, left));
+    } else {
+      left.accept(left(document, path));
+      flushIfFull();
+    }
   }
 
   /**
@@ -73,12 +97,18 @@ public final class SyncRun {
    *     read to be said: nothing was taken
    */
   public boolean again(List<TakenDocument> documents, Map<EntityRef, String> hashes) {
-    if (!areStillSaid(documents, hashes)) {
+    if (documents.stream().anyMatch(SyncRun::mayFareBetter) || !areStillSaid(documents, hashes)) {
       return false;
     }
     for (TakenDocument each : documents) {
       switch (each) {
-        case TakenDocument.Said document -> said(document, null);
+        case TakenDocument.Said document -> {
+          if (Kinds.isOpen(document.ref().kind())) {
+            hold(new Held.Remembered(document));
+          } else {
+            said(document, null);
+          }
+        }
         case TakenDocument.Rejected document -> reject(document);
         case TakenDocument.PassedOver document -> passedOver(document);
       }
@@ -101,6 +131,20 @@ public final class SyncRun {
         .allMatch(document -> document.hash().equals(hashes.get(document.ref())));
   }
 
+  /** It was rejected by a definition that may be another now, or is one and met misfits. */
+  private static boolean mayFareBetter(TakenDocument document) {
+    return document instanceof TakenDocument.Rejected rejected
+        && rejected.ref() != null
+        && Kinds.isOpen(rejected.ref().kind());
+  }
+
+  private void hold(Held document) {
+    held.add(document);
+    if (held.isFull()) {
+      settle();
+    }
+  }
+
   /** An adapter has read a file. */
   public void fileRead() {
     tally.fileRead();
@@ -116,7 +160,65 @@ public final class SyncRun {
     tally.note(message);
   }
 
-  /** Writes what was taken since the last chunk. */
+  /**
+   * Whether a definition of a kind was refused for what exists: the same said again might be taken.
+   */
+  public boolean hasRefusedDefinitions() {
+    return refused;
+  }
+
+  /** No more comes: settles what waits, and writes all that was not written yet. */
+  public void finish() {
+    settle();
+    flush();
+  }
+
+  /**
+   * Judges what waits by the definitions that came with it, which are written before: what is
+   * merged after them is merged by them.
+   */
+  private void settle() {
+    if (held.isEmpty()) {
+      return;
+    }
+    List<Held> waiting = held.release();
+    Settlement settlement = Settlement.of(documents(waiting), definitions);
+    refused |= !settlement.refused().isEmpty();
+    List<Held> defining = waiting.stream().filter(SyncRun::defines).toList();
+    defining.forEach(each -> take(each, settlement));
+    if (!defining.isEmpty()) {
+      flush();
+    }
+    waiting.stream().filter(each -> !defines(each)).forEach(each -> take(each, settlement));
+  }
+
+  /** Of those that define a kind which the source defined in this sync before, none counts. */
+  private List<ReadDocument> documents(List<Held> waiting) {
+    return waiting.stream()
+        .filter(Held.Read.class::isInstance)
+        .map(each -> ((Held.Read) each).document())
+        .filter(
+            document ->
+                !(document instanceof ReadDocument.Accepted accepted
+                    && Settlement.defines(document)
+                    && seen.knows(accepted.entity().ref())))
+        .toList();
+  }
+
+  private static boolean defines(Held held) {
+    return held instanceof Held.Read(ReadDocument document, _, _) && Settlement.defines(document);
+  }
+
+  private void take(Held waiting, Settlement settlement) {
+    switch (waiting) {
+      case Held.Read(ReadDocument document, String path, Consumer<TakenDocument> left) ->
+          left.accept(left(settlement.verdict(document), path));
+      case Held.Remembered(TakenDocument.Said document) -> said(document, null);
+    }
+    flushIfFull();
+  }
+
+  /** Writes what was taken since the last chunk; what waits goes on waiting. */
   public void flush() {
     if (taken.isEmpty() && named.isEmpty()) {
       return;

@@ -7,6 +7,7 @@ import dev.portolan.ingestion.adapter.SourceReading;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
 import dev.portolan.ingestion.source.HoldThreshold;
 import dev.portolan.ingestion.sync.Completion;
+import dev.portolan.ingestion.sync.InMemoryDefinitions;
 import dev.portolan.ingestion.sync.Report;
 import dev.portolan.ingestion.sync.ReportedProblem;
 import dev.portolan.ingestion.sync.SyncRun;
@@ -42,7 +43,7 @@ record Taking(
     String revision = Integer.toHexString(tree.files.hashCode());
     long had = catalog.said.size();
     catalog.named.clear();
-    SyncRun run = new SyncRun("git", 1L, catalog::write);
+    SyncRun run = new SyncRun("git", 1L, catalog::write, new InMemoryDefinitions());
     Rereading rereading = new Rereading(run, catalog.memory(pattern));
     SourceReading reading = SEARCH.search(tree, List.of(new Glob(pattern)), revision, rereading);
     FakeCatalog.Whole before = catalog.whole();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SyncRunTest {
   private final List<Chunk> chunks = new ArrayList<>();
-  private final SyncRun run = new SyncRun("git", null, this::write);
+  private final SyncRun run = new SyncRun("git", null, this::write, new InMemoryDefinitions());
 
   @Test
   void documentsAreWrittenByTheThousand() {
@@ -163,7 +163,7 @@ class SyncRunTest {
 
   @Test
   void whatStandsAddsUpToTheSameWhetherItIsReadOrTakenAgain() {
-    SyncRun other = new SyncRun("git", null, this::write);
+    SyncRun other = new SyncRun("git", null, this::write, new InMemoryDefinitions());
     run.accept(accepted(1, "checkout", "text"), null);
     run.accept(accepted(2, "cart", "text"), null);
     run.accept(accepted(3, "cart", "other"), null);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -12,19 +14,26 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Counts descriptors of Backstage, Cortex and OpsLevel with a library alone, knowing nothing of how
- * Portolan reads.
+ * Counts descriptors of Backstage, Cortex and OpsLevel and blueprints of Port with a library alone,
+ * knowing nothing of how Portolan reads.
  */
 final class DescriptorsOnDisk {
+  /** What Port's folders have of it. */
+  private static final Set<Object> BUILT_IN = Set.of("service");
+
   private DescriptorsOnDisk() {}
 
   /**
-   * Those in YAML files, but for the skeletons of templates, whose names are still to be filled.
+   * Those in YAML files, but for the skeletons of templates, whose names are still to be filled,
+   * and the blueprints in JSON files, but for those of kinds that Portolan has.
    */
   static int countBelow(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+          .filter(
+              file ->
+                  Stream.of(".yaml", ".yml", "blueprints.json")
+                      .anyMatch(ending -> file.toString().endsWith(ending)))
           .mapToInt(DescriptorsOnDisk::countIn)
           .sum();
     }
@@ -35,7 +44,9 @@ final class DescriptorsOnDisk {
     try {
       var settings = LoadSettings.builder().setAllowDuplicateKeys(true).build();
       for (Object document : new Load(settings).loadAllFromString(Files.readString(file))) {
+        List<?> elements = document instanceof List<?> list ? list : List.of();
         count += isDescriptor(document) ? 1 : 0;
+        count += (int) elements.stream().filter(DescriptorsOnDisk::isBlueprint).count();
       }
     } catch (YamlEngineException e) {
       // Whatever follows the first fault of a file is no document for anybody.
@@ -66,6 +77,13 @@ final class DescriptorsOnDisk {
   private static boolean isOpsLevel(Map<?, ?> document) {
     return document.containsKey("version")
         && (document.get("service") instanceof Map || document.get("component") instanceof Map);
+  }
+
+  private static boolean isBlueprint(Object element) {
+    return element instanceof Map<?, ?> map
+        && map.containsKey("identifier")
+        && map.get("schema") instanceof Map
+        && !BUILT_IN.contains(map.get("identifier"));
   }
 
   private static boolean isToBeFilled(@Nullable Object name) {

@@ -59,10 +59,6 @@ public final class Mapped {
       throw new IllegalStateException("What was written as JSON is read as JSON", e);
     }
     return switch (read.get()) {
-      case ReadDocument.Accepted accepted ->
-          new ReadDocument.Accepted(number, 1, accepted.entity(), accepted.notes());
-      case ReadDocument.Rejected rejected ->
-          new ReadDocument.Rejected(number, rejected.ref(), rejected.problems());
       case ReadDocument.PassedOver passedOver when mustDescribe ->
           new ReadDocument.Rejected(
               number,
@@ -73,8 +69,7 @@ public final class Mapped {
                       "",
                       Faults.RULE,
                       "What the mapping yields is %s.".formatted(passedOver.reason()))));
-      case ReadDocument.PassedOver passedOver ->
-          new ReadDocument.PassedOver(number, 1, passedOver.reason());
+      case ReadDocument document -> document.numbered(number);
       case null -> throw new IllegalStateException("A descriptor is one document");
     };
   }

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Port's entities, as {@code port.yml}, its API and its mappings have them.
+ * Port's entities, as {@code port.yml}, its API and its mappings have them, and its blueprints.
  *
  * <p>The identifier is the name, each run of characters that no name has a hyphen; the blueprint is
  * the kind, a property a field of the spec. A relation keeps its name, save those that mean what a
@@ -68,8 +68,7 @@ public record Port() implements Dialect {
   @Override
   public Translation translate(JsonNode tree) {
     if (isBlueprint(tree)) {
-      return new Translation.ToNothing(
-          "a Port blueprint: the entities of it are read without, of a kind of its name");
+      return PortBlueprint.translate(tree);
     }
     if (isMapping(tree)) {
       return new Translation.ToNothing(
@@ -102,7 +101,7 @@ public record Port() implements Dialect {
       String name = property.getKey();
       if (REFERENCES.contains(name)) {
         others.set(name, property.getValue());
-      } else if (!name.equals("description") || !property.getValue().isString()) {
+      } else if (!isDescription(name) || !property.getValue().isString()) {
         draft.spec(name, property.getValue(), Pointers.child("/properties", name));
       }
     }
@@ -115,9 +114,24 @@ public record Port() implements Dialect {
     } else if (OWNERS.contains(name)) {
       Elements.each(targets, at, (team, pointer) -> owner(team, pointer, draft));
     } else {
-      String type = BUILT_IN.getOrDefault(name, name);
+      String type = relationType(name);
       Elements.each(targets, at, (target, pointer) -> target(type, target, pointer, draft));
     }
+  }
+
+  /** The type of the relation of that name. */
+  static String relationType(String name) {
+    return OWNERS.contains(name) ? "ownedBy" : BUILT_IN.getOrDefault(name, name);
+  }
+
+  /** Whether a field of that name would be taken for a reference. */
+  static boolean isReferenceHere(String property) {
+    return REFERENCES.contains(property);
+  }
+
+  /** Whether a property of that name describes the entity. */
+  static boolean isDescription(String property) {
+    return property.equals("description");
   }
 
   private static void name(JsonNode identifier, Draft draft) {

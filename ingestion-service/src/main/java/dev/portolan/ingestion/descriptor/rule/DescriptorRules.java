@@ -6,7 +6,6 @@ import java.util.List;
 public final class DescriptorRules {
   private static final List<Rule> ALL =
       List.of(
-          IdentityRules::apiVersion,
           IdentityRules::kind,
           IdentityRules::metadata,
           IdentityRules::name,
@@ -19,12 +18,14 @@ public final class DescriptorRules {
           MetadataRules::links,
           MetadataRules::nothingElse,
           SpecRules::isMapping,
-          SpecRules::nothingBeside);
+          SpecRules::nothingBeside,
+          KindRules::definesAKind);
 
   private DescriptorRules() {}
 
   /** Checks a descriptor against every rule. */
   public static void check(Descriptor descriptor, Findings findings) {
+    IdentityRules.apiVersion(descriptor, findings);
     ALL.forEach(rule -> rule.check(descriptor, findings));
     SpecRules.keepsTheSchema(descriptor, findings);
   }

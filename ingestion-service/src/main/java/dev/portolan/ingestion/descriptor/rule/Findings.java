@@ -15,6 +15,15 @@ public final class Findings {
   private final List<Finding> problems = new ArrayList<>();
   private final Map<String, String> notes = new LinkedHashMap<>();
 
+  /** Begins with none. */
+  public Findings() {}
+
+  /** Begins with those of another collection, which keeps what it has. */
+  public Findings(Findings before) {
+    problems.addAll(before.problems);
+    notes.putAll(before.notes);
+  }
+
   /** Whether no further problem is kept, so that none need be looked for. */
   public boolean isFull() {
     return problems.size() == MOST;

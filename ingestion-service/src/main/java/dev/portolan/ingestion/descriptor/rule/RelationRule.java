@@ -65,6 +65,9 @@ public final class RelationRule {
     for (Map.Entry<String, JsonNode> entry :
         descriptor.spec().at(RelationField.BY_TYPE).properties()) {
       RelationField field = RelationField.ofType(entry.getKey());
+      if (hasField(field)) {
+        continue;
+      }
       String pointer = "/spec" + field.field();
       if (NamingRule.NAME.allows(entry.getKey())) {
         field(field);
@@ -75,6 +78,12 @@ public final class RelationRule {
             "The type of a relation must be " + NamingRule.NAME.words() + ".");
       }
     }
+  }
+
+  /** The definition of the kind may say more of it, such as the kind of its references. */
+  private boolean hasField(RelationField byType) {
+    return descriptor.relationFields().stream()
+        .anyMatch(field -> field.field().equals(byType.field()));
   }
 
   private void reference(RelationField field, String pointer, JsonNode value) {

@@ -33,6 +33,8 @@ public class Reconciler {
   private final ObservationTable observations;
   private final EntityTable entities;
   private final AliasTable aliases;
+  private final KindLock kinds;
+  private final KindMergeTable kindMerges;
   private final Publication publication;
   private final Decisions decisions;
   private final InstantSource clock;
@@ -43,6 +45,8 @@ public class Reconciler {
       ObservationTable observations,
       EntityTable entities,
       AliasTable aliases,
+      KindLock kinds,
+      KindMergeTable kindMerges,
       Publication publication,
       Decisions decisions,
       InstantSource clock) {
@@ -51,6 +55,8 @@ public class Reconciler {
     this.observations = observations;
     this.entities = entities;
     this.aliases = aliases;
+    this.kinds = kinds;
+    this.kindMerges = kindMerges;
     this.publication = publication;
     this.decisions = decisions;
     this.clock = clock;
@@ -91,6 +97,7 @@ public class Reconciler {
     if (fresh.isEmpty()) {
       return outcomes;
     }
+    kinds.hold(refs(fresh));
     if (fresh.stream().anyMatch(each -> Alias.isUsedBy(each.entity()))
         || aliases.areUsedBy(refs(fresh))) {
       aliases.holdNames();
@@ -108,6 +115,7 @@ public class Reconciler {
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<EntityRef, Outcome> retract(String source, Collection<EntityRef> refs) {
     locks.lock(refs);
+    kinds.hold(refs);
     if (aliases.areUsedBy(refs)) {
       aliases.holdNames();
     }
@@ -120,6 +128,7 @@ public class Reconciler {
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<EntityRef, Outcome> mergeAgain(Collection<EntityRef> refs) {
     locks.lock(refs);
+    kinds.hold(refs);
     aliases.holdNames();
     return write(decisions.mergeAgain(refs, now()));
   }
@@ -136,6 +145,7 @@ public class Reconciler {
     if (!events.isEmpty()) {
       entities.append(events);
       aliases.follow(decided);
+      kindMerges.follow(decided);
       publication.publish(events);
     }
     return outcomes;

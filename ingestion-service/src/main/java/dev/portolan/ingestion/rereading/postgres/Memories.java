@@ -1,6 +1,6 @@
 package dev.portolan.ingestion.rereading.postgres;
 
-import dev.portolan.ingestion.kind.Kinds;
+import dev.portolan.ingestion.kind.postgres.CatalogKinds;
 import dev.portolan.ingestion.reconciliation.postgres.ObservationTable;
 import dev.portolan.ingestion.rereading.Basis;
 import dev.portolan.ingestion.source.Source;
@@ -15,7 +15,7 @@ public class Memories {
   private final RevisionTable revisions;
   private final ObservationTable observations;
   private final Syncs syncs;
-  private final Kinds kinds;
+  private final CatalogKinds kinds;
   private final TransactionTemplate transaction;
 
   Memories(
@@ -23,7 +23,7 @@ public class Memories {
       RevisionTable revisions,
       ObservationTable observations,
       Syncs syncs,
-      Kinds kinds,
+      CatalogKinds kinds,
       TransactionTemplate transaction) {
     this.files = files;
     this.revisions = revisions;
@@ -38,7 +38,7 @@ public class Memories {
     return new StoredMemory(
         source.name(),
         sync,
-        Basis.of(source, kinds),
+        Basis.of(source, kinds.refresh()),
         files,
         revisions,
         observations,

@@ -45,10 +45,10 @@ class Push {
     try {
       bounded = Bodies.open(body, encoding, bounds.maxBody().toBytes());
       reader.read(bounded, document -> run.accept(document, null));
-      run.flush();
+      run.finish();
       return null;
     } catch (UnreadableBodyException | IOException broken) {
-      run.flush();
+      run.finish();
       if (bounded != null && bounded.exceeded()) {
         return ApiException.tooLarge(
                 "The body is longer than "

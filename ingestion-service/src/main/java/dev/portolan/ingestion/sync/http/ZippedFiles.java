@@ -93,7 +93,7 @@ class ZippedFiles {
         left -= text.count();
       }
     }
-    run.flush();
+    run.finish();
   }
 
   private void read(BoundedBody text, String path, SyncRun run) throws IOException {

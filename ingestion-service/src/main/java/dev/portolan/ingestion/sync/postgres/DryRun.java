@@ -8,6 +8,7 @@ import dev.portolan.ingestion.reconciliation.postgres.Reconciler;
 import dev.portolan.ingestion.source.Source;
 import dev.portolan.ingestion.sync.Chunk;
 import dev.portolan.ingestion.sync.Completion;
+import dev.portolan.ingestion.sync.Definitions;
 import dev.portolan.ingestion.sync.Foreseen;
 import dev.portolan.ingestion.sync.ForeseenChange;
 import dev.portolan.ingestion.sync.SyncRun;
@@ -29,6 +30,7 @@ public final class DryRun {
 
   private final Reconciler reconciler;
   private final Foresight foresight;
+  private final Definitions definitions;
   private final Source source;
   private final Set<EntityRef> absent;
   private final long had;
@@ -44,11 +46,13 @@ public final class DryRun {
   DryRun(
       Reconciler reconciler,
       Foresight foresight,
+      Definitions definitions,
       Source source,
       Set<EntityRef> had,
       Collection<EntityRef> retracted) {
     this.reconciler = reconciler;
     this.foresight = foresight;
+    this.definitions = definitions;
     this.source = source;
     this.absent = new LinkedHashSet<>(had);
     this.had = had.size();
@@ -61,7 +65,7 @@ public final class DryRun {
    * @return a run as that of a push; it throws {@link Foreseen.TooManyException} at its bound
    */
   public SyncRun run() {
-    return new SyncRun(source.name(), null, this::decide);
+    return new SyncRun(source.name(), null, this::decide, definitions);
   }
 
   /** What is both described and to be retracted: of that no state can be foreseen. */

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class DryRuns {
   private final Reconciler reconciler;
   private final Foresight foresight;
+  private final CatalogDefinitions definitions;
 
-  DryRuns(Reconciler reconciler, Foresight foresight) {
+  DryRuns(Reconciler reconciler, Foresight foresight, CatalogDefinitions definitions) {
     this.reconciler = reconciler;
     this.foresight = foresight;
+    this.definitions = definitions;
   }
 
   /**
@@ -30,6 +32,7 @@ public class DryRuns {
     return new DryRun(
         reconciler,
         foresight,
+        definitions.of(source.name(), source::priority),
         source,
         mode == Mode.FULL ? foresight.has(source.name()) : Set.of(),
         retracted);

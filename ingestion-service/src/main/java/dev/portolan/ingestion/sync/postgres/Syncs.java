@@ -39,6 +39,7 @@ public class Syncs {
   private final NamedRefs named;
   private final ChunkWriter writer;
   private final Confirmations confirmations;
+  private final CatalogDefinitions definitions;
   private final SourceTable sources;
   private final Instance instance;
   private final SyncMetrics metrics;
@@ -53,6 +54,7 @@ public class Syncs {
       NamedRefs named,
       ChunkWriter writer,
       Confirmations confirmations,
+      CatalogDefinitions definitions,
       SourceTable sources,
       Instance instance,
       SyncMetrics metrics,
@@ -62,6 +64,7 @@ public class Syncs {
     this.named = named;
     this.writer = writer;
     this.confirmations = confirmations;
+    this.definitions = definitions;
     this.sources = sources;
     this.instance = instance;
     this.metrics = metrics;
@@ -111,7 +114,11 @@ public class Syncs {
    * @param sync the full sync that they belong to; null for a delta
    */
   public SyncRun run(String source, @Nullable Long sync) {
-    return new SyncRun(source, sync, writer::write);
+    return new SyncRun(
+        source,
+        sync,
+        writer::write,
+        definitions.of(source, () -> sources.find(source).orElseThrow().priority()));
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +61,8 @@ class WildDescriptorsTest {
     }
     assertThat(count(ReadDocument.Accepted.class)).isGreaterThan(860);
     assertThat(count(ReadDocument.Rejected.class)).isBetween(10L, 20L);
+    // All blueprints of Port but those of what comes with Portolan, such as a service.
+    assertThat(kinds()).isEqualTo(blueprintsCountedOtherwise());
     assertThat(reading.faults()).isEmpty();
     print(reading);
   }
@@ -110,6 +113,29 @@ class WildDescriptorsTest {
               .takeWhile(line -> !line.matches("---(\\s.*)?"))
               .anyMatch(line -> !line.isBlank() && !line.strip().startsWith("#"));
       return markers + (begins ? 1 : 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private long kinds() {
+    return found.stream()
+        .filter(
+            each ->
+                each.document() instanceof ReadDocument.Accepted accepted
+                    && accepted.entity().kind().equals("Kind"))
+        .count();
+  }
+
+  private static long blueprintsCountedOtherwise() {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files
+          .filter(file -> file.endsWith("blueprints.json"))
+          .map(file -> JsonMapper.shared().readTree(file.toFile()))
+          .flatMap(JsonNode::valueStream)
+          .map(blueprint -> blueprint.path("identifier").asString())
+          .filter(identifier -> !identifier.matches("service|team|user|page|domain|system"))
+          .count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
