@@ -77,10 +77,7 @@ final class Judgement {
    * @param beginning the line of those whose field is not written
    */
   static List<Problem> problems(
-      BodyDocument document,
-      int beginning,
-      List<Finding> findings,
-      UnaryOperator<String> origin) {
+      BodyDocument document, int beginning, List<Finding> findings, UnaryOperator<String> origin) {
     Set<String> fields = new HashSet<>();
     for (Finding finding : findings) {
       String field = origin.apply(finding.field());
