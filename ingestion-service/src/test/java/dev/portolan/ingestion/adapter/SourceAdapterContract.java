@@ -88,7 +88,7 @@ public abstract class SourceAdapterContract {
         .isInstanceOfSatisfying(
             InvalidConfigurationException.class, e -> assertThat(e.key()).isEqualTo("formats"))
         .hasMessageContaining("pulumi")
-        .hasMessageContaining("[openapi");
+        .hasMessageContaining("[asyncapi, graphql");
   }
 
   @Test

@@ -68,14 +68,20 @@ class TerraformStatesTest {
             {"mode": "managed", "type": "aws_instance", "name": "quay", "instances": [
               {"index_key": 0, "attributes": {}, "dependencies": ["module.net.aws_vpc.sea"]},
               {"index_key": 1, "attributes": {},
-               "dependencies": ["module.net.aws_vpc.sea", "data.aws_ami.it", "aws_instance.quay"]}]}
+               "dependencies": ["module.net.aws_vpc.sea", "data.aws_ami.it", "aws_instance.quay"]}]},
+            {"mode": "managed", "type": "aws_eip", "name": "sign", "module": "module.net",
+             "instances": [{"attributes": {}, "dependencies": ["aws_instance.quay"]},
+               {"attributes": {}, "depends_on": ["aws_vpc.sea"]}]}
             """);
 
     Entity vpc = reading.accepted().getFirst().entity();
-    Entity instance = reading.accepted().getLast().entity();
+    Entity instance = reading.accepted().get(1).entity();
+    Entity inModule = reading.accepted().getLast().entity();
     assertThat(vpc.spec()).containsEntry("module", "module.net");
     assertThat(instance.spec()).containsEntry("instances", 2);
     assertThat(relations(instance)).containsExactly("dependsOn " + vpc.ref());
+    assertThat(relations(inModule))
+        .containsExactlyInAnyOrder("dependsOn " + instance.ref(), "dependsOn " + vpc.ref());
   }
 
   @Test
@@ -261,13 +267,9 @@ class TerraformStatesTest {
 
   @Test
   void aStateMayBeLargerThanADocument() {
-    String resource =
-        """
-        {"mode": "managed", "type": "aws_instance", "name": "a%d", "instances": [
-          {"attributes": {"user_data": "%s"}}]}""";
     String large =
         IntStream.range(0, 30)
-            .mapToObj(number -> resource.formatted(number, "x".repeat(100_000)))
+            .mapToObj(TerraformStatesTest::large)
             .collect(Collectors.joining(",\n"));
 
     Reading reading = state(large);
@@ -279,6 +281,14 @@ class TerraformStatesTest {
         .isEqualTo("a large file of no format that is asked for");
     assertThat(read(" ".repeat(2 << 20) + "{\"lineage\": hunter2}").problem().message())
         .doesNotContain("hunter2");
+  }
+
+  private static String large(int number) {
+    return """
+    {"mode": "managed", "type": "aws_instance", "name": "a%d", "instances": [
+      {"attributes": {"user_data": "%s"}}]}\
+    """
+        .formatted(number, "x".repeat(100_000));
   }
 
   private static Reading state(String resources) {
