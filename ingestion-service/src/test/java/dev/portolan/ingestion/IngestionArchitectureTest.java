@@ -46,8 +46,7 @@ class IngestionArchitectureTest {
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
             "exists");
-    assertThat(
-            Arrays.asList(".postgres", ".kafka", ".http", ".git", ".graphql", ".jq", ".kubernetes"))
+    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq", ".kubernetes"))
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
             "exists");
@@ -79,8 +78,6 @@ class IngestionArchitectureTest {
                       "org.jspecify.annotations",
                       "com.fasterxml.jackson.annotation",
                       "com.networknt.schema..",
-                      "graphql.language",
-                      "graphql.parser",
                       "org.snakeyaml.engine..",
                       "tools.jackson..")
                   .or(resideInAnyPackage(DECISIONS)))
@@ -111,11 +108,6 @@ class IngestionArchitectureTest {
               "com.fasterxml.jackson.core..",
               "com.fasterxml.jackson.databind..")
           .because("jackson-jq reads trees of Jackson 2, and everything else here those of 3");
-
-  @ArchTest
-  static final ArchRule graphQlStaysInItsPackage =
-      onlyIn("..descriptor.format.graphql", "graphql..")
-          .because("of GraphQL no more is wanted than what a document is");
 
   @ArchTest
   static final ArchRule fabric8StaysInItsPackage =

@@ -73,8 +73,7 @@ class KubernetesSourcesIT {
         .sql("select source from following")
         .query(String.class)
         .list()
-        .forEach(
-            source -> ingestion.put("/api/sources/" + source, "{\"adapter\": \"push\"}"));
+        .forEach(source -> ingestion.put("/api/sources/" + source, "{\"adapter\": \"push\"}"));
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(

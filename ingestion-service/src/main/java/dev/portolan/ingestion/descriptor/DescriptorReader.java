@@ -124,7 +124,12 @@ public final class DescriptorReader {
       return;
     }
     try {
-      Body.split(body, document -> reading.read(document).forEach(sink));
+      Consumer<BodyDocument> each = document -> reading.read(document).forEach(sink);
+      if (formats.isLarge(file)) {
+        Body.splitOrWhole(body, each, document -> reading.large(document).forEach(sink));
+      } else {
+        Body.split(body, each);
+      }
     } catch (MalformedTextException e) {
       throw new UnreadableBodyException(e.line(), e.column(), e.getMessage());
     }

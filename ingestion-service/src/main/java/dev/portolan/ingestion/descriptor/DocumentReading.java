@@ -61,6 +61,15 @@ final class DocumentReading {
         tree.isArray() ? "a list, and no descriptor" : "a plain value, and no descriptor");
   }
 
+  /** Of what is too large to be said in one piece only what a format makes of it is read. */
+  List<ReadDocument> large(BodyDocument document) {
+    try {
+      return ofOtherTool(document, document.tree(), "a large file of no format that is asked for");
+    } catch (MalformedTextException e) {
+      return List.of(malformed(document, e));
+    }
+  }
+
   /**
    * Text that cannot be parsed may name an entity, which must not be taken for gone. A template
    * that leaves the name to its engine does not.

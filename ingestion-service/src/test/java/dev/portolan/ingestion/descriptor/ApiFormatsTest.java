@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What documents that define an API come to, where their format is asked for. */
 class ApiFormatsTest {
@@ -162,19 +163,33 @@ class ApiFormatsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "query Ships { ships { id } }, operations of a client",
+    "query type { ships { id } } fragment F on schema { id }, declares no types",
     "extend type Query { ships: [ID] } type Ship { id: ID }, a part of a GraphQL schema",
-    "'', operations of a client",
+    "extend schema @link(url: '...') union A = schema | B, a part of a GraphQL schema",
+    "# type Query { a: ID }, declares no types",
+    "'', declares no types",
   })
   void whatIsNoWholeSchemaIsLeftAloneWithAReason(String text, String reason) {
     assertThat(read("a.graphql", text, "graphql").reason()).containsIgnoringCase(reason);
   }
 
-  @Test
-  void aSchemaThatCannotBeParsedKeepsItsName() {
-    Reading reading = read("ships.gql", "type Query {\n  ships: [}\n}\n", "graphql");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "schema { query: Root }",
+        "\"\"\"\nA \\\"\"\" type { \"\"\" type Query { a(b: String = \"}\"): ID # }\n}",
+        "extend type A { b: ID } type Query @a(b: [{c: D}]) { a: ID }",
+      })
+  void aSchemaIsKnownByWhereQueriesBegin(String text) {
+    assertThat(read("a.graphqls", text, "graphql").entity().entity().name()).isEqualTo("a");
+  }
 
-    assertThat(reading.problem().line()).isEqualTo(2);
+  @ParameterizedTest
+  @CsvSource({"'type Query {|  ships: [}|}', 2", "'type Query|{ ships: ID', 2", "'}', 1"})
+  void aSchemaWhoseBracketsDoNotMatchKeepsItsName(String text, int line) {
+    Reading reading = read("ships.gql", text.replace('|', '\n'), "graphql");
+
+    assertThat(reading.problem().line()).isEqualTo(line);
     assertThat(reading.problem().rule()).isEqualTo("graphql");
     assertThat(reading.rejected().getFirst().ref()).hasToString("api:default/ships");
   }
@@ -221,6 +236,12 @@ class ApiFormatsTest {
   void aProtobufFileWithoutServicesIsLeftAlone() {
     assertThat(read("a.proto", "message A { string s = 1; }", "protobuf").reason())
         .isEqualTo("a protobuf file without a service");
+  }
+
+  @Test
+  void ofMoreServicesThanAFileCanHonestlyHaveNoneIsRead() {
+    assertThat(read("a.proto", "service A {}\n".repeat(51), "protobuf").reason())
+        .isEqualTo("a protobuf file with more than 50 services");
   }
 
   @ParameterizedTest

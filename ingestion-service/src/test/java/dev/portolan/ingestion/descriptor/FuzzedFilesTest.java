@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The samples, the schema of the gateway, and the files of 19 public repositories where they lie beside the checkout, broken
- * in every way that comes to mind. A failure names the seed, the file and the number of the
- * mutation, and leaves what was read in the build's folder.
+ * The samples, the schema of the gateway, and the files of 19 public repositories where they lie
+ * beside the checkout, broken in every way that comes to mind. A failure names the seed, the file
+ * and the number of the mutation, and leaves what was read in the build's folder.
  */
 class FuzzedFilesTest {
   private static final List<Path> FOLDERS =

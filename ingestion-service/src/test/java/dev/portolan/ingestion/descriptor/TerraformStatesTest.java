@@ -6,6 +6,8 @@ import dev.portolan.events.Entity;
 import dev.portolan.events.NamingRule;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,14 +101,16 @@ class TerraformStatesTest {
         state(
             """
             {"mode": "data", "type": "aws_ami", "name": "ubuntu", "instances": []},
-            {"mode": "managed", "type": "aws_ami", "instances": []}
+            {"mode": "managed", "type": "aws_ami", "instances": []},
+            {"mode": "managed", "type": "aws_ami", "name": "a", "module": "module.m[\\"open"}
             """);
 
     assertThat(reading.passedOver())
         .extracting(over -> over.line() + " " + over.reason())
         .containsExactly(
             "3 a data source of Terraform, which reads and manages nothing",
-            "4 a resource of a Terraform state without a type and name");
+            "4 a resource of a Terraform state without a type and name",
+            "5 a resource of a Terraform state without a type and name");
   }
 
   @Test
@@ -253,6 +257,28 @@ class TerraformStatesTest {
 
     assertThat(reading.rejected()).isNotEmpty();
     assertThat(reading.documents().toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void aStateMayBeLargerThanADocument() {
+    String resource =
+        """
+        {"mode": "managed", "type": "aws_instance", "name": "a%d", "instances": [
+          {"attributes": {"user_data": "%s"}}]}""";
+    String large =
+        IntStream.range(0, 30)
+            .mapToObj(number -> resource.formatted(number, "x".repeat(100_000)))
+            .collect(Collectors.joining(",\n"));
+
+    Reading reading = state(large);
+
+    assertThat(reading.accepted()).hasSize(30);
+    assertThat(reading.accepted().getLast().line()).isEqualTo(3 + 2 * 29);
+    assertThat(read(" ".repeat(9 << 20)).problem().rule()).isEqualTo("size");
+    assertThat(read("{\"kind\": \"Group\", \"a\": \"" + "x".repeat(1 << 20) + "\"}").reason())
+        .isEqualTo("a large file of no format that is asked for");
+    assertThat(read(" ".repeat(2 << 20) + "{\"lineage\": hunter2}").problem().message())
+        .doesNotContain("hunter2");
   }
 
   private static Reading state(String resources) {

@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.descriptor.body;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,29 @@ public final class Body {
   /** A file that is one plain text: a document whatever it holds. */
   public static BodyDocument text(InputStream stream) throws IOException {
     byte[] bytes = stream.readNBytes(Limits.DOCUMENT_BYTES + 1);
-    return bytes.length > Limits.DOCUMENT_BYTES ? new TooLargeDocument(1, 1) : new PlainText(bytes);
+    return bytes.length > Limits.DOCUMENT_BYTES
+        ? new TooLargeDocument(1, 1, Limits.DOCUMENT_BYTES)
+        : new PlainText(bytes);
+  }
+
+  /**
+   * Hands over a file that is one document in JSON, should it be larger than a document may be;
+   * else its documents.
+   *
+   * @param large takes the whole
+   * @throws MalformedTextException when the next document cannot be told apart from the rest
+   */
+  public static void splitOrWhole(
+      InputStream stream, Consumer<BodyDocument> sink, Consumer<BodyDocument> large)
+      throws IOException, MalformedTextException {
+    byte[] bytes = stream.readNBytes(Limits.LARGE_BYTES + 1);
+    if (bytes.length <= Limits.DOCUMENT_BYTES) {
+      split(new ByteArrayInputStream(bytes), sink);
+    } else if (bytes.length <= Limits.LARGE_BYTES) {
+      large.accept(new JsonDocument(1, 1, 1, bytes));
+    } else {
+      large.accept(new TooLargeDocument(1, 1, Limits.LARGE_BYTES));
+    }
   }
 
   /**

@@ -17,7 +17,7 @@ final class DocumentSink {
     int document = next();
     sink.accept(
         bytes.tooLarge()
-            ? new TooLargeDocument(document, line)
+            ? new TooLargeDocument(document, line, Limits.DOCUMENT_BYTES)
             : new JsonDocument(document, line, column, bytes.copy()));
   }
 
@@ -25,7 +25,7 @@ final class DocumentSink {
     int document = next();
     sink.accept(
         bytes.tooLarge()
-            ? new TooLargeDocument(document, line)
+            ? new TooLargeDocument(document, line, Limits.DOCUMENT_BYTES)
             : new YamlDocument(document, line, bytes.copy()));
   }
 

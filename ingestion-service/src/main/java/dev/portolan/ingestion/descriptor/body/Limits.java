@@ -5,6 +5,9 @@ public final class Limits {
   /** Of one document as sent, and with its aliases written out, in bytes. */
   public static final int DOCUMENT_BYTES = 1 << 20;
 
+  /** Of a file of which much less is kept than it holds, in bytes. */
+  public static final int LARGE_BYTES = 8 << 20;
+
   /** Of one body. */
   public static final int DOCUMENTS = 200_000;
 

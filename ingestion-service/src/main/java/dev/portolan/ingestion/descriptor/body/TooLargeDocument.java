@@ -5,7 +5,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** A document of more bytes than one may have, which were let go. */
-record TooLargeDocument(int document, int line) implements BodyDocument {
+record TooLargeDocument(int document, int line, int most) implements BodyDocument {
 
   @Override
   public JsonNode tree() throws MalformedTextException {
@@ -14,7 +14,7 @@ record TooLargeDocument(int document, int line) implements BodyDocument {
         1,
         "size",
         "The document has more than "
-            + Limits.DOCUMENT_BYTES
+            + most
             + " bytes. Keep long texts where they are and put a link here.");
   }
 

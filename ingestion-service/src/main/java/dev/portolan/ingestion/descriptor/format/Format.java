@@ -27,6 +27,11 @@ public sealed interface Format
     return false;
   }
 
+  /** Whether a file of that path is one document in JSON, and may be larger than others. */
+  default boolean isLarge(String file) {
+    return false;
+  }
+
   /**
    * Whether a text may hold secrets, so that nothing of it may be quoted to say why it cannot be
    * read.

@@ -54,6 +54,11 @@ public record Formats(List<Format> asked) {
     return asked.stream().anyMatch(format -> format.isText(file));
   }
 
+  /** Whether a file of that path may be larger than others. */
+  public boolean isLarge(String file) {
+    return asked.stream().anyMatch(format -> format.isLarge(file));
+  }
+
   /** Whether nothing of a text that cannot be parsed may be quoted. */
   public boolean mayHoldSecrets(String file, String text) {
     return asked.stream().anyMatch(format -> format.mayHoldSecrets(file, text));

@@ -48,7 +48,8 @@ public record GraphQl() implements Format {
               new Translation.ToNothing(
                   "a part of a GraphQL schema: no query begins here, but in another file");
           case GraphQlDocument.Operations _ ->
-              new Translation.ToNothing("GraphQL operations of a client, and no schema");
+              new Translation.ToNothing(
+                  "a GraphQL file that declares no types, such as what a client asks");
           case GraphQlDocument.Broken(int line, String message) ->
               new Translation.ToProblem("/" + line, "graphql", message, ref(name));
         };

@@ -21,6 +21,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public record Protobuf() implements Format {
   private static final Pattern VERSION = Pattern.compile("(?:.*\\.)?(v[0-9][a-z0-9]*)");
 
+  /** Each has the rest of the file in its definition. */
+  private static final int MOST_SERVICES = 50;
+
   @Override
   public String name() {
     return "protobuf";
@@ -46,9 +49,14 @@ public record Protobuf() implements Format {
     String text = document.text();
     try {
       ProtoFile file = ProtoFile.of(text);
-      return file.services().isEmpty()
-          ? List.of(new Translation.ToNothing("a protobuf file without a service"))
-          : file.services().stream().map(each -> api(document, file, each)).toList();
+      if (file.services().isEmpty() || file.services().size() > MOST_SERVICES) {
+        return List.of(
+            new Translation.ToNothing(
+                file.services().isEmpty()
+                    ? "a protobuf file without a service"
+                    : "a protobuf file with more than " + MOST_SERVICES + " services"));
+      }
+      return file.services().stream().map(each -> api(document, file, each)).toList();
     } catch (UnclosedException e) {
       return List.of(
           new Translation.ToProblem(

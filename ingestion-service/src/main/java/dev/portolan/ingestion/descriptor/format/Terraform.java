@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Terraform() implements Format {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String STATE = ".tfstate";
   private static final String ADDRESS = "terraform.io/address";
 
   /** Of the file and the address, in bytes. */
@@ -42,12 +43,17 @@ public record Terraform() implements Format {
 
   @Override
   public List<String> files() {
-    return List.of("**/*.tfstate");
+    return List.of("**/*" + STATE);
+  }
+
+  @Override
+  public boolean isLarge(String file) {
+    return file.endsWith(STATE);
   }
 
   @Override
   public boolean mayHoldSecrets(String file, String text) {
-    return file.endsWith(".tfstate")
+    return file.endsWith(STATE)
         || text.contains("\"terraform_version\"")
         || text.contains("\"lineage\"");
   }

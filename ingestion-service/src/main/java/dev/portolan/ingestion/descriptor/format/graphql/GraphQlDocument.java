@@ -1,18 +1,5 @@
 package dev.portolan.ingestion.descriptor.format.graphql;
 
-import graphql.language.Document;
-import graphql.language.Node;
-import graphql.language.ObjectTypeDefinition;
-import graphql.language.ObjectTypeExtensionDefinition;
-import graphql.language.SDLDefinition;
-import graphql.language.SchemaDefinition;
-import graphql.language.SchemaExtensionDefinition;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
-import java.util.Locale;
-
 /** What a text in GraphQL sets out to be. */
 public sealed interface GraphQlDocument {
 
@@ -22,7 +9,7 @@ public sealed interface GraphQlDocument {
   /** Types, without the one that queries begin with: that is in another file. */
   record PartOfSchema() implements GraphQlDocument {}
 
-  /** What a client asks, or nothing at all. */
+  /** No types at all: what a client asks. */
   record Operations() implements GraphQlDocument {}
 
   /**
@@ -32,41 +19,8 @@ public sealed interface GraphQlDocument {
    */
   record Broken(int line, String message) implements GraphQlDocument {}
 
-  /** Tells what a text is. */
+  /** Tells what a text is, in a time that grows as its length does. */
   static GraphQlDocument of(String text) {
-    ParserEnvironment environment =
-        ParserEnvironment.newParserEnvironment()
-            .document(text)
-            // Else it speaks the language of the machine.
-            .locale(Locale.ENGLISH)
-            .parserOptions(ParserOptions.getDefaultSdlParserOptions())
-            .build();
-    if (text.isBlank()) {
-      return new Operations();
-    }
-    try {
-      return of(Parser.parse(environment));
-    } catch (InvalidSyntaxException e) {
-      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLine());
-      return new Broken(line, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static GraphQlDocument of(Document document) {
-    if (document.getDefinitions().stream().noneMatch(SDLDefinition.class::isInstance)) {
-      return new Operations();
-    }
-    return document.getDefinitions().stream().anyMatch(GraphQlDocument::beginsQueries)
-        ? new Schema()
-        : new PartOfSchema();
-  }
-
-  private static boolean beginsQueries(Node<?> definition) {
-    return switch (definition) {
-      case SchemaExtensionDefinition _, ObjectTypeExtensionDefinition _ -> false;
-      case SchemaDefinition _ -> true;
-      case ObjectTypeDefinition type -> type.getName().equals("Query");
-      default -> false;
-    };
+    return new GraphQlReading(text).read();
   }
 }

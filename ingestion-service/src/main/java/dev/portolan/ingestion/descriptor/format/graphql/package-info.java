@@ -1,4 +1,4 @@
-/** What a GraphQL document is, as the parser of graphql-java has it. */
+/** What a GraphQL document declares at its top. */
 @NullMarked
 package dev.portolan.ingestion.descriptor.format.graphql;
 

@@ -57,7 +57,7 @@ public final class State {
     int index = 0;
     for (JsonNode resource : resources) {
       String part = "/resources/" + index++;
-      String module = Address.moduleOf(resource.path("module").asString(""));
+      String module = resource.path("module").asString("");
       List<Instance> instances = new ArrayList<>();
       List<Address> dependencies = new ArrayList<>();
       for (JsonNode instance : resource.path("instances")) {
@@ -107,7 +107,7 @@ public final class State {
       String provider,
       List<Instance> instances,
       List<Address> dependencies) {
-    Optional<Address> address = Address.of(said).map(local -> local.in(module));
+    Optional<Address> address = Address.of(module, said);
     if (address.isEmpty()) {
       leftOut.add(new LeftOut(part, reason(said)));
       return;
@@ -125,8 +125,7 @@ public final class State {
 
   private static List<Address> addresses(JsonNode said, String module) {
     return said.valueStream()
-        .flatMap(each -> Address.of(each.asString("")).stream())
-        .map(address -> address.in(module))
+        .flatMap(each -> Address.of(module, each.asString("")).stream())
         .toList();
   }
 
