@@ -13,6 +13,7 @@ import dev.portolan.ingestion.sync.postgres.Syncs;
 import jakarta.annotation.PreDestroy;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,7 +98,7 @@ class Followers {
     try {
       Optional<Map<String, Object>> before = parts.following().configuration(name);
       if (before.isPresent()) {
-        for (FollowingAdapter adapter : adapters.following()) {
+        for (FollowingAdapter adapter : whoFollowed(before.get())) {
           adapter.leave(name, before.get());
         }
       }
@@ -110,6 +111,22 @@ class Followers {
         log.warn("Source {} is followed no more. {}", name, reason);
         said = reason;
       }
+    }
+  }
+
+  /** Those that can read the configuration; all, where none can any more. */
+  private List<FollowingAdapter> whoFollowed(Map<String, Object> configuration) {
+    List<FollowingAdapter> known =
+        adapters.following().stream().filter(adapter -> reads(adapter, configuration)).toList();
+    return known.isEmpty() ? adapters.following() : known;
+  }
+
+  private static boolean reads(FollowingAdapter adapter, Map<String, Object> configuration) {
+    try {
+      adapter.follows(configuration);
+      return true;
+    } catch (InvalidConfigurationException e) {
+      return false;
     }
   }
 
