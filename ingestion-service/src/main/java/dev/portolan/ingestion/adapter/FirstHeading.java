@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
 final class FirstHeading {
   private static final int DEEPEST = 50;
   private static final int LONGEST = 500;
+
+  /** The parser takes a minute for 200,000 opening brackets: its time grows with their square. */
+  private static final int LOOKED_AT = 16_384;
+
   private static final Parser MARKDOWN =
       Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
 
   private FirstHeading() {}
 
-  /** The text of the first heading of level one; null when there is none. */
+  /** The text of the first heading of level one near the beginning; null when there is none. */
   static @Nullable String of(String markdown) {
-    Node block = MARKDOWN.parse(markdown).getFirstChild();
+    Node block = MARKDOWN.parse(cut(markdown, LOOKED_AT)).getFirstChild();
     while (block != null) {
       if (block instanceof Heading heading && heading.getLevel() == 1) {
         StringBuilder text = new StringBuilder();
         append(heading, text);
-        return text.toString().isBlank() ? null : shortened(text.toString().strip());
+        return text.toString().isBlank() ? null : cut(text.toString().strip(), LONGEST);
       }
       block = block.getNext();
     }
@@ -40,11 +44,11 @@ final class FirstHeading {
     }
   }
 
-  private static String shortened(String text) {
-    if (text.length() <= LONGEST) {
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
     return text.substring(0, end);
   }
 }

@@ -35,7 +35,7 @@ class FuzzedFilesTest {
   /** Of the first one: those from here on have found two faults of libraries. */
   private static final long SEED = 38_500_000;
 
-  private static final int MUTATIONS = 40_000;
+  private static final int MUTATIONS = 25_000;
 
   /** Nine of ten files are shorter; of the others this much is taken, from anywhere. */
   private static final int LONGEST = 6_000;
