@@ -15,9 +15,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Hands a journey the platform that all journeys of the build share, and the spans that it sends:
  * started from nothing by the first, stopped after the last. Its folder stays, so that its logs can
- * be read afterwards.
+ * be read afterwards. Journeys of which every step concerns the whole catalog come {@link #FIRST},
+ * what brings 100,000 entities comes {@link #LAST}.
  */
 final class OnPlatform implements ParameterResolver {
+  /** The order of a journey that is to find little beside what it brings. */
+  static final int FIRST = 1;
+
+  /** The order of a journey beside whose entities others would take long. */
+  static final int LAST = Integer.MAX_VALUE;
+
   private static final ExtensionContext.Namespace HERE =
       ExtensionContext.Namespace.create(OnPlatform.class);
 
@@ -66,8 +73,7 @@ final class OnPlatform implements ParameterResolver {
         : running.spans();
   }
 
-  /** Removes a folder and all that is in it. */
-  static void deleteBelow(Path folder) {
+  private static void deleteBelow(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,8 @@ import tools.jackson.databind.JsonNode;
  * supposed in all of the graph: two hundred of them in a large one take longer than everything
  * else.
  */
-@ExtendWith(OnSmallPlatform.class)
+@ExtendWith(OnPlatform.class)
+@Order(OnPlatform.FIRST)
 class SupposeAtRandomJourney {
   private final Platform platform;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -22,7 +23,8 @@ import tools.jackson.databind.JsonNode;
  * in the last minutes, as another journey has it, the past takes longer to read than the gateway
  * waits.
  */
-@ExtendWith(OnSmallPlatform.class)
+@ExtendWith(OnPlatform.class)
+@Order(OnPlatform.FIRST)
 @TestInstance(Lifecycle.PER_CLASS)
 class TimeTravelJourney {
   private static final int ENTITIES = 250;
