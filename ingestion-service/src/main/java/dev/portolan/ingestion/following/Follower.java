@@ -5,14 +5,18 @@ import dev.portolan.ingestion.adapter.FollowingException;
 import dev.portolan.ingestion.source.Source;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Follows one source on a thread of its own, and begins again after a pause when that fails. */
 final class Follower {
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final BackOff PAUSES = pauses();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Source source;
@@ -20,7 +24,8 @@ final class Follower {
   private final Heard.Parts parts;
   private final Leaving leaving;
   private final Thread thread;
-  private volatile boolean stopping;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private String said = "";
 
   Follower(Source source, FollowingAdapter adapter, Heard.Parts parts, Leaving leaving) {
     this.source = source;
@@ -42,7 +47,7 @@ final class Follower {
 
   /** Lets go of the source; what it has not taken is heard again. */
   void stop() {
-    stopping = true;
+    stopping.countDown();
     thread.interrupt();
   }
 
@@ -56,27 +61,19 @@ final class Follower {
   }
 
   private void run() {
-    Duration pause = FIRST_PAUSE;
-    String said = "";
-    while (!stopping) {
-      try {
-        leaveWhatWasFollowedBefore();
-        adapter.follow(source.name(), source.configuration(), new Heard(source.name(), parts));
-        pause = FIRST_PAUSE;
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        if (stopping) {
-          return;
+    BackOffExecution pauses = PAUSES.start();
+    try {
+      do {
+        try {
+          leaveWhatWasFollowedBefore();
+          adapter.follow(source.name(), source.configuration(), new Heard(source.name(), parts));
+          pauses = PAUSES.start();
+        } catch (RuntimeException e) {
+          tell(Objects.toString(e.getMessage()));
         }
-        String reason = Objects.toString(e.getMessage());
-        if (!reason.equals(said)) {
-          log.warn("Source {} is not followed: {}. Trying on", source.name(), reason);
-          said = reason;
-        }
-        tell(reason);
-      }
-      pause = sleep(pause);
+      } while (!stopping.await(pauses.nextBackOff(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      log.debug("Source {} is let go", source.name());
     }
   }
 
@@ -95,6 +92,13 @@ final class Follower {
   }
 
   private void tell(String reason) {
+    if (stopping.getCount() == 0) {
+      return;
+    }
+    if (!reason.equals(said)) {
+      log.warn("Source {} is not followed: {}. Trying on", source.name(), reason);
+      said = reason;
+    }
     try {
       parts.following().problem(source.name(), reason);
     } catch (RuntimeException e) {
@@ -102,13 +106,9 @@ final class Follower {
     }
   }
 
-  private Duration sleep(Duration pause) {
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    Duration next = pause.multipliedBy(2);
-    return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
+  private static BackOff pauses() {
+    ExponentialBackOff pauses = new ExponentialBackOff(500, 2);
+    pauses.setMaxInterval(Duration.ofMinutes(1).toMillis());
+    return pauses;
   }
 }

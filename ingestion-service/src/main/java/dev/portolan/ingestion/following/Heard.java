@@ -6,10 +6,10 @@ import dev.portolan.ingestion.adapter.FoundDocument;
 import dev.portolan.ingestion.adapter.Listener;
 import dev.portolan.ingestion.following.postgres.FollowingTable;
 import dev.portolan.ingestion.following.postgres.ItemTable;
+import dev.portolan.ingestion.schedule.AdapterRun;
 import dev.portolan.ingestion.schedule.AdapterRuns;
 import dev.portolan.ingestion.source.Source;
 import dev.portolan.ingestion.source.postgres.SourceTable;
-import dev.portolan.ingestion.sync.Sync;
 import dev.portolan.ingestion.sync.SyncRun;
 import dev.portolan.ingestion.sync.SyncStatus;
 import dev.portolan.ingestion.sync.postgres.Syncs;
@@ -19,11 +19,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -32,7 +36,17 @@ import org.springframework.dao.DuplicateKeyException;
  */
 final class Heard implements Listener {
   private static final Logger log = LoggerFactory.getLogger(Heard.class);
-  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  /** Only the database knows when another instance has read the source. */
+  private static final RetryTemplate WHILE_IT_IS_READ =
+      new RetryTemplate(
+          RetryPolicy.builder()
+              .includes(DuplicateKeyException.class)
+              .maxRetries(Long.MAX_VALUE)
+              .delay(Duration.ofMillis(50))
+              .multiplier(1.5)
+              .maxDelay(Duration.ofSeconds(1))
+              .build());
 
   private final String source;
   private final Parts parts;
@@ -129,27 +143,25 @@ final class Heard implements Listener {
 
   private void readWhole() throws InterruptedException {
     parts.following.readWhole(source, false);
-    long sync = whenNobodyReads(() -> parts.runs.start(parts.sources.find(source).orElseThrow()));
-    Sync read = parts.syncs.find(source, sync).orElseThrow();
-    while (read.status() == SyncStatus.RUNNING) {
-      Thread.sleep(PAUSE);
-      read = parts.syncs.find(source, sync).orElseThrow();
-    }
-    if (read.status() == SyncStatus.FAILED) {
+    AdapterRun run =
+        whenNobodyReads(() -> parts.runs.start(parts.sources.find(source).orElseThrow()));
+    run.end().await();
+    if (parts.syncs.find(source, run.sync()).orElseThrow().status() == SyncStatus.FAILED) {
       throw new FollowingException(
           "The source could not be read whole, which comes before following it: sync %d says why"
-              .formatted(sync));
+              .formatted(run.sync()));
     }
     parts.following.readWhole(source, true);
   }
 
-  private static long whenNobodyReads(LongSupplier begin) throws InterruptedException {
-    while (true) {
-      try {
-        return begin.getAsLong();
-      } catch (DuplicateKeyException e) {
-        Thread.sleep(PAUSE);
+  private static <T> T whenNobodyReads(Supplier<T> begin) throws InterruptedException {
+    try {
+      return Objects.requireNonNull(WHILE_IT_IS_READ.execute(begin::get));
+    } catch (RetryException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("Interrupted while somebody else reads the source");
       }
+      throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e);
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.portolan.ingestion.sync.SyncStatus;
 import dev.portolan.ingestion.sync.postgres.Syncs;
 import jakarta.annotation.PreDestroy;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -41,13 +42,13 @@ public class AdapterRuns {
   }
 
   /**
-   * Begins a run of the source's adapter, and answers with its sync.
+   * Begins a run of the source's adapter.
    *
    * @throws org.springframework.dao.DuplicateKeyException when one is under way, on whatever
    *     instance
    * @throws IllegalStateException when the source has no adapter that this service knows
    */
-  public long start(Source source) {
+  public AdapterRun start(Source source) {
     SourceAdapter adapter =
         adapters
             .named(source.adapter())
@@ -61,15 +62,17 @@ public class AdapterRuns {
                             + ", which has nothing to run; those that run are "
                             + adapters.names()));
     long sync = syncs.begin(source.name(), Origin.ADAPTER);
+    CountDownLatch end = new CountDownLatch(1);
     threads.execute(
         () -> {
           try {
             run(source, adapter, sync);
           } finally {
             syncs.letGo(sync);
+            end.countDown();
           }
         });
-    return sync;
+    return new AdapterRun(sync, end);
   }
 
   /** A run that is broken off is found to be over when the service starts again. */

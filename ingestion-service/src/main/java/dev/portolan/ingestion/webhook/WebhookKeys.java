@@ -45,9 +45,7 @@ public class WebhookKeys {
     String name = webhook.secret();
     if (!Secrets.Family.WEBHOOK.isName(name)) {
       throw new IllegalArgumentException(
-          "The webhook's secret is the name of an environment variable of the service, or of a"
-              + " file in PORTOLAN_WEBHOOK_SECRETS_FOLDER, that begins with PORTOLAN_WEBHOOK_, such"
-              + " as PORTOLAN_WEBHOOK_SECRET");
+          "The webhook's secret " + Secrets.Family.WEBHOOK.rule("PORTOLAN_WEBHOOK_SECRET"));
     }
     if (secret(webhook).isEmpty()) {
       throw new IllegalArgumentException(

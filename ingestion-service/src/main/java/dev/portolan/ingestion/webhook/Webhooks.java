@@ -129,7 +129,7 @@ public class Webhooks {
       return new Reaction.PassedOver("The delivery was taken before.");
     }
     try {
-      return new Reaction.Taken(runs.start(source));
+      return new Reaction.Taken(runs.start(source).sync());
     } catch (DuplicateKeyException e) {
       return new Reaction.Taken(null);
     }

@@ -34,12 +34,7 @@ sealed interface Authentication {
   }
 
   private static Authentication ofSection(Configuration auth) {
-    String secret = auth.requiredText("secret", "PORTOLAN_HTTP_TOKEN");
-    if (!Secrets.Family.HTTP.isName(secret)) {
-      throw auth.invalid(
-          "secret",
-          "'secret' is the name of an environment variable of the service, or of a file in PORTOLAN_HTTP_SECRETS_FOLDER, that begins with PORTOLAN_HTTP_, such as PORTOLAN_HTTP_TOKEN.");
-    }
+    String secret = Secrets.Family.HTTP.nameIn(auth, "PORTOLAN_HTTP_TOKEN");
     String scheme = auth.requiredText("scheme", "bearer");
     return switch (scheme) {
       case "bearer" -> new Bearer(secret);
@@ -64,14 +59,7 @@ sealed interface Authentication {
    * @throws InvalidConfigurationException saying which, and never what it is
    */
   default String check(Secrets secrets) {
-    String value =
-        secrets
-            .find(secret())
-            .orElseThrow(
-                () ->
-                    new InvalidConfigurationException(
-                        SECRET,
-                        "The service has no environment variable and no file " + secret() + "."));
+    String value = secrets.get(SECRET, secret());
     // Whoever refuses the header would say it in the message.
     if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
       throw new InvalidConfigurationException(

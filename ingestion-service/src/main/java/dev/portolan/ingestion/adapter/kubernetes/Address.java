@@ -26,7 +26,10 @@ sealed interface Address {
 
   static Address of(Configuration configuration) {
     if (!KubernetesSource.isTrue(configuration, "inCluster", false)) {
-      return new Remote(url(configuration), secret(configuration), certificate(configuration));
+      return new Remote(
+          url(configuration),
+          Secrets.Family.KUBERNETES.nameIn(configuration, "PORTOLAN_KUBERNETES_PROD"),
+          certificate(configuration));
     }
     for (String key : new String[] {"url", "secret", "caCertificate"}) {
       if (configuration.value(key).isPresent()) {
@@ -52,16 +55,6 @@ sealed interface Address {
     }
     throw configuration.invalid(
         "url", "The url must be https://… with a host, and with no user, parameters or fragment.");
-  }
-
-  private static String secret(Configuration configuration) {
-    String secret = configuration.requiredText("secret", "PORTOLAN_KUBERNETES_PROD");
-    if (!Secrets.Family.KUBERNETES.isName(secret)) {
-      throw configuration.invalid(
-          "secret",
-          "'secret' is the name of an environment variable of the service, or of a file in PORTOLAN_KUBERNETES_SECRETS_FOLDER, that begins with PORTOLAN_KUBERNETES_, such as PORTOLAN_KUBERNETES_PROD.");
-    }
-    return secret;
   }
 
   private static Optional<String> certificate(Configuration configuration) {

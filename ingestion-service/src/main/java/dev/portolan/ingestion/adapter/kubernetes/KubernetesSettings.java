@@ -49,11 +49,7 @@ public record KubernetesSettings(
     }
     hosts.checkReachable(remote.url());
     hosts.checkSecret(remote.url(), "secret", remote.secret());
-    if (secrets.find(remote.secret()).isEmpty()) {
-      throw new InvalidConfigurationException(
-          "secret",
-          "The service has no environment variable and no file %s.".formatted(remote.secret()));
-    }
+    secrets.get("secret", remote.secret());
     return new Access(
         remote.url(), () -> secrets.find(remote.secret()).orElse(""), remote.caCertificate());
   }

@@ -1,5 +1,7 @@
 package dev.portolan.ingestion.adapter.network;
 
+import dev.portolan.ingestion.adapter.Configuration;
+import dev.portolan.ingestion.adapter.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +33,26 @@ public final class Secrets {
 
     Family(String names) {
       this.names = Pattern.compile(names);
+    }
+
+    /**
+     * The name of a secret under {@code secret}.
+     *
+     * @param example is said in the error
+     * @throws InvalidConfigurationException when there is none, or it is no name
+     */
+    public String nameIn(Configuration configuration, String example) {
+      String name = configuration.requiredText("secret", example);
+      if (!isName(name)) {
+        throw configuration.invalid("secret", "'secret' " + rule(example) + ".");
+      }
+      return name;
+    }
+
+    /** What a name of a secret is, from the verb on. */
+    public String rule(String example) {
+      return "is the name of an environment variable of the service, or of a file in PORTOLAN_%s_SECRETS_FOLDER, that begins with PORTOLAN_%s_, such as %s"
+          .formatted(name(), name(), example);
     }
 
     /** Whether a source of this kind may name this at all. */
@@ -66,6 +88,21 @@ public final class Secrets {
     }
     String variable = environment.apply(name);
     return variable == null ? file(name) : Optional.of(variable.strip());
+  }
+
+  /**
+   * The secret of a source.
+   *
+   * @param key under which the source's configuration names it
+   * @throws InvalidConfigurationException when there is none of that name now
+   */
+  public String get(String key, String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new InvalidConfigurationException(
+                    key,
+                    "The service has no environment variable and no file %s.".formatted(name)));
   }
 
   private Optional<String> file(String name) {

@@ -38,13 +38,6 @@ public record PostgresSettings(AllowedHosts hosts, Secrets secrets) {
 
   /** The password. */
   String password(PostgresSource source) {
-    return secrets
-        .find(source.secret())
-        .orElseThrow(
-            () ->
-                new InvalidConfigurationException(
-                    "secret",
-                    "The service has no environment variable and no file %s."
-                        .formatted(source.secret())));
+    return secrets.get("secret", source.secret());
   }
 }

@@ -43,7 +43,7 @@ record PostgresSource(
     return new PostgresSource(
         url(configuration),
         configuration.requiredText("user", "portolan"),
-        secret(configuration),
+        Secrets.Family.DATABASE.nameIn(configuration, "PORTOLAN_DATABASE_CMDB"),
         tls(configuration),
         follow(configuration),
         tables(configuration));
@@ -77,16 +77,6 @@ record PostgresSource(
     throw configuration.invalid(
         "url",
         "The url must be postgresql://host:port/database, with no user, password or parameters.");
-  }
-
-  private static String secret(Configuration configuration) {
-    String secret = configuration.requiredText("secret", "PORTOLAN_DATABASE_CMDB");
-    if (!Secrets.Family.DATABASE.isName(secret)) {
-      throw configuration.invalid(
-          "secret",
-          "'secret' is the name of an environment variable of the service, or of a file in PORTOLAN_DATABASE_SECRETS_FOLDER, that begins with PORTOLAN_DATABASE_, such as PORTOLAN_DATABASE_CMDB.");
-    }
-    return secret;
   }
 
   private static Optional<String> tls(Configuration configuration) {

@@ -22,8 +22,10 @@ public sealed interface BodyDocument
    */
   JsonNode tree() throws MalformedTextException;
 
-  /** Its text as written, which a tree was made of; empty where the text was let go. */
-  String text();
+  /** Its text as written, which a tree was made of; empty where there is none, or none any more. */
+  default String text() {
+    return "";
+  }
 
   /**
    * Finds fields by a second pass, which only a document with problems needs.
@@ -31,11 +33,17 @@ public sealed interface BodyDocument
    * @param pointers JSON pointers into the tree
    * @return the line in the body, from 1, of each that is there
    */
-  Map<String, Integer> lines(Collection<String> pointers);
+  default Map<String, Integer> lines(Collection<String> pointers) {
+    return Map.of();
+  }
 
   /** Whether its text holds what a templating engine replaces and YAML cannot read. */
-  boolean looksLikeTemplate();
+  default boolean looksLikeTemplate() {
+    return false;
+  }
 
   /** Whether a template engine has yet to fill in the name, so that it names no entity. */
-  boolean leavesNameOpen();
+  default boolean leavesNameOpen() {
+    return false;
+  }
 }

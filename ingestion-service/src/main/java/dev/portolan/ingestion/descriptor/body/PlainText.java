@@ -49,14 +49,4 @@ final class PlainText implements BodyDocument {
     }
     return lines;
   }
-
-  @Override
-  public boolean looksLikeTemplate() {
-    return false;
-  }
-
-  @Override
-  public boolean leavesNameOpen() {
-    return false;
-  }
 }

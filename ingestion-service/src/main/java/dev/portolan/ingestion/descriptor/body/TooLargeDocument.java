@@ -1,7 +1,5 @@
 package dev.portolan.ingestion.descriptor.body;
 
-import java.util.Collection;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** A document of more bytes than one may have, which were let go. */
@@ -16,25 +14,5 @@ record TooLargeDocument(int document, int line, int most) implements BodyDocumen
         "The document has more than "
             + most
             + " bytes. Keep long texts where they are and put a link here.");
-  }
-
-  @Override
-  public String text() {
-    return "";
-  }
-
-  @Override
-  public Map<String, Integer> lines(Collection<String> pointers) {
-    return Map.of();
-  }
-
-  @Override
-  public boolean looksLikeTemplate() {
-    return false;
-  }
-
-  @Override
-  public boolean leavesNameOpen() {
-    return false;
   }
 }

@@ -78,7 +78,7 @@ public record Protobuf() implements Format {
     if (version.matches()) {
       draft.spec("version", text(version.group(1)), at);
     }
-    draft.spec("definition", text(file.only(service, document.text())), at);
+    draft.spec("definition", text(file.definition(service, document.text())), at);
     return draft.done();
   }
 

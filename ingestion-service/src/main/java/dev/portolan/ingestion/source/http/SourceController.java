@@ -74,7 +74,7 @@ class SourceController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Begun sync(@PathVariable String name) {
     try {
-      return new Begun(Long.toString(runs.start(known(name))));
+      return new Begun(Long.toString(runs.start(known(name)).sync()));
     } catch (DuplicateKeyException e) {
       throw ApiException.conflict(
           "Source " + name + " is being read: see GET /api/sources/" + name + "/syncs.");

@@ -39,7 +39,7 @@ public record ProtoFile(String packageName, List<Service> services) {
    *
    * @param text that was read
    */
-  public String only(Service service, String text) {
+  public String definition(Service service, String text) {
     StringBuilder left = new StringBuilder();
     int at = 0;
     for (Service each : services) {
