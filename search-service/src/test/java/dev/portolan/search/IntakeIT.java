@@ -145,6 +145,25 @@ class IntakeIT {
   }
 
   @Test
+  void aServiceThatIsStoppedWhileItStartsLeavesNoReaderBehind() {
+    try (RunningSearch search = RunningSearch.prepared(servers)) {
+      for (int start = 0; start < 4; start++) {
+        search.start().stop();
+      }
+
+      search
+          .start()
+          .publish(
+              IntStream.range(0, 30)
+                  .mapToObj(i -> component("c" + i).version(1))
+                  .toArray(EntityChanged[]::new))
+          .caughtUp();
+
+      assertThat(search.count()).isEqualTo(30);
+    }
+  }
+
+  @Test
   void anIndexThatWasLostIsReadAnewFromTheBeginning() throws Exception {
     try (RunningSearch search = RunningSearch.started(servers)) {
       search.publish(component("a").version(1), component("b").version(1)).caughtUp();

@@ -2,6 +2,9 @@ package dev.portolan.search.intake.kafka;
 
 import dev.portolan.search.intake.Projection;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
@@ -22,7 +25,8 @@ final class IntakeStart implements SmartLifecycle {
   private final BindingsLifecycleController bindings;
   private final String binding;
   private final Rewind rewind;
-  private volatile boolean running;
+  private CountDownLatch stopping = new CountDownLatch(1);
+  private @Nullable Thread starter;
 
   IntakeStart(
       Projection projection, BindingsLifecycleController bindings, String binding, Rewind rewind) {
@@ -34,14 +38,14 @@ final class IntakeStart implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    Thread.ofVirtual().name("intake-start").start(this::keepGoing);
+    stopping = new CountDownLatch(1);
+    starter = Thread.ofVirtual().name("intake-start").start(this::keepGoing);
   }
 
   private void keepGoing() {
     boolean started = false;
     String said = "";
-    while (running) {
+    while (stopping.getCount() > 0) {
       try {
         projection.prepare();
         if (!started) {
@@ -68,20 +72,42 @@ final class IntakeStart implements SmartLifecycle {
 
   private void pause(Duration duration) {
     try {
-      Thread.sleep(duration);
+      boolean _ = stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      running = false;
+      stopping.countDown();
+    }
+  }
+
+  /**
+   * Waits for what was begun: a binding that started after the others were stopped would keep its
+   * partitions from the next instance. How long is the bound of the shutdown.
+   */
+  @Override
+  public void stop() {
+    stopping.countDown();
+    if (starter != null) {
+      try {
+        starter.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
   @Override
-  public void stop() {
-    running = false;
+  public void stop(Runnable callback) {
+    Thread.ofVirtual()
+        .name("intake-stop")
+        .start(
+            () -> {
+              stop();
+              callback.run();
+            });
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return starter != null && stopping.getCount() > 0;
   }
 }
