@@ -236,13 +236,20 @@ class EntityQueriesIT {
             """
             {"fields":[{"path":"/spec/owner","source":"git","observedAt":"2026-11-01T00:00:00Z","value":"b",
               "disagreements":[{"source":"k8s","value":"c","observedAt":"2026-10-01T00:00:00Z"}]}]}""");
+    services.answer(
+        INGESTION,
+        "GET /api/entities/component/default/checkout/originals",
+        body ->
+            """
+            {"originals":[{"source":"git","path":"catalog-info.yaml","line":2,"text":"# Ours.\\n---\\n"}]}""");
 
     JsonNode answer =
         gateway.ask(
             """
             { entity(ref: "component:checkout") {
                 history { totalCount nodes { version change committedAt sources changed { path before after } entity { name } cursor } }
-                provenance { path source value observedAt disagreements { source value } } } }""");
+                provenance { path source value observedAt disagreements { source value } }
+                originals { source path line text } } }""");
 
     assertThat(answer.has("errors")).as(answer.toString()).isFalse();
     JsonNode change = answer.at("/data/entity/history/nodes/0");
@@ -251,6 +258,7 @@ class EntityQueriesIT {
     assertThat(change.at("/changed/0/after").asString()).isEqualTo("b");
     assertThat(answer.at("/data/entity/provenance/0/disagreements/0/source").asString())
         .isEqualTo("k8s");
+    assertThat(answer.at("/data/entity/originals/0/text").asString()).isEqualTo("# Ours.\n---\n");
   }
 
   @Test

@@ -34,6 +34,7 @@ class IngestionArchitectureTest {
     "dev.portolan.ingestion.history",
     "dev.portolan.ingestion.kind",
     "dev.portolan.ingestion.observation",
+    "dev.portolan.ingestion.original",
     "dev.portolan.ingestion.reconciliation",
     "dev.portolan.ingestion.source",
     "dev.portolan.ingestion.sync",

@@ -98,7 +98,7 @@ public final class DescriptorReader {
   /** Judges what was put into the form of a descriptor and stands in no body. */
   public ReadDocument read(Translation translation) {
     return new DocumentReading(kinds.get(), formats, "", Placeholders.leftAsWritten())
-        .translated(new Unwritten(), 1, "", translation);
+        .translated(Passage.unwritten(new Unwritten(), 1), "", translation);
   }
 
   /**

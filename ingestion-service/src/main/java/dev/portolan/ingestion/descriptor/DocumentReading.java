@@ -92,7 +92,7 @@ final class DocumentReading {
       return List.of(descriptor(document, tree));
     }
     return Dialect.of(tree)
-        .map(dialect -> List.of(translated(document, document.line(), "", dialect.translate(tree))))
+        .map(dialect -> List.of(translated(passage(document), "", dialect.translate(tree))))
         .orElseGet(() -> ofOtherTool(document, tree, otherTool.get()));
   }
 
@@ -119,7 +119,10 @@ final class DocumentReading {
     return translations.stream()
         .map(
             each ->
-                translated(document, lines.getOrDefault(each.part(), document.line()), "", each))
+                translated(
+                    Passage.unwritten(document, lines.getOrDefault(each.part(), document.line())),
+                    "",
+                    each))
         .toList();
   }
 
@@ -129,8 +132,7 @@ final class DocumentReading {
     // Of what comes in place of placeholders too.
     TextRule.check(tree, findings);
     return new Trial(
-            document,
-            document.line(),
+            passage(document),
             tree,
             findings,
             DescriptorRules::check,
@@ -146,37 +148,43 @@ final class DocumentReading {
   }
 
   private List<ReadDocument> elements(BodyDocument document, JsonNode list) {
+    ListPassages passages = new ListPassages(document, list.size());
     List<ReadDocument> elements = new ArrayList<>();
     for (int index = 0; index < list.size(); index++) {
       JsonNode element = list.get(index);
       Dialect dialect = Dialect.of(element).orElseThrow();
-      elements.add(translated(document, document.line(), "/" + index, dialect.translate(element)));
+      elements.add(translated(passages.element(index), "/" + index, dialect.translate(element)));
     }
     return elements;
+  }
+
+  /** JSON that comes without a file is a program's, and the description repeats it. */
+  private Passage passage(BodyDocument document) {
+    boolean written = !file.isEmpty() || !document.isJson();
+    return new Passage(document, document.line(), written ? document.text() : null);
   }
 
   /**
    * What a document of others comes to.
    *
-   * @param line where the part begins that it is made of
    * @param at where in the document that was translated
    */
-  ReadDocument translated(BodyDocument document, int line, String at, Translation translation) {
+  ReadDocument translated(Passage passage, String at, Translation translation) {
+    int document = passage.document().document();
     return switch (translation) {
       case Translation.ToNothing(String reason, _) ->
-          new ReadDocument.PassedOver(document.document(), line, reason);
+          new ReadDocument.PassedOver(document, passage.line(), reason);
       case Translation.ToProblem broken ->
           new ReadDocument.Rejected(
-              document.document(),
+              document,
               broken.ref().orElse(null),
-              List.of(new Problem(line, null, broken.rule(), broken.message())));
+              List.of(new Problem(passage.line(), null, broken.rule(), broken.message())));
       case Translation.ToDescriptor said -> {
         Findings findings = new Findings();
         TextRule.check(said.tree(), findings);
         said.notes().forEach(findings::note);
         yield new Trial(
-                document,
-                line,
+                passage,
                 said.tree(),
                 findings,
                 DescriptorRules::checkTranslated,

@@ -1,7 +1,6 @@
 package dev.portolan.ingestion.descriptor;
 
 import dev.portolan.events.Relation;
-import dev.portolan.ingestion.descriptor.body.BodyDocument;
 import dev.portolan.ingestion.descriptor.body.Pointers;
 import dev.portolan.ingestion.descriptor.rule.Descriptor;
 import dev.portolan.ingestion.descriptor.rule.Finding;
@@ -30,32 +29,33 @@ final class Judgement {
   /**
    * Accepts, rejects or passes over a descriptor that has been checked.
    *
-   * @param line where what it was made of begins
+   * @param passage what it was made of
    * @param origin where in the document a field of the descriptor stands
    * @param trial to be judged again; null when this is for good
    */
   static ReadDocument of(
-      BodyDocument document,
-      int line,
+      Passage passage,
       Descriptor descriptor,
       Findings findings,
       UnaryOperator<String> origin,
       @Nullable Trial trial) {
+    int document = passage.document().document();
     List<Relation> relations = RelationRule.read(descriptor, findings);
     if (findings.problems().isEmpty()) {
       return new ReadDocument.Accepted(
-          document.document(),
-          line,
+          document,
+          passage.line(),
           EntityOf.descriptor(descriptor, relations),
           notes(findings, origin),
+          passage.text(),
           trial);
     }
     return findings.problems().stream().anyMatch(Judgement::isUnfilled)
-        ? new ReadDocument.PassedOver(document.document(), line, SKELETON)
+        ? new ReadDocument.PassedOver(document, passage.line(), SKELETON)
         : new ReadDocument.Rejected(
-            document.document(),
+            document,
             descriptor.ref().orElse(null),
-            problems(document, line, findings.problems(), origin),
+            problems(passage, findings.problems(), origin),
             trial);
   }
 
@@ -71,13 +71,9 @@ final class Judgement {
         .toList();
   }
 
-  /**
-   * The findings, each with its line.
-   *
-   * @param beginning the line of those whose field is not written
-   */
+  /** The findings, each with its line; the passage's for those whose field is not written. */
   static List<Problem> problems(
-      BodyDocument document, int beginning, List<Finding> findings, UnaryOperator<String> origin) {
+      Passage passage, List<Finding> findings, UnaryOperator<String> origin) {
     Set<String> fields = new HashSet<>();
     for (Finding finding : findings) {
       String field = origin.apply(finding.field());
@@ -85,11 +81,11 @@ final class Judgement {
         field = Pointers.parent(field);
       }
     }
-    Map<String, Integer> lines = document.lines(fields);
+    Map<String, Integer> lines = passage.document().lines(fields);
     List<Problem> problems = new ArrayList<>();
     for (Finding finding : findings) {
       String field = origin.apply(finding.field());
-      int line = lineOf(field, lines).orElse(beginning);
+      int line = lineOf(field, lines).orElse(passage.line());
       problems.add(new Problem(line, field, finding.rule(), finding.message()));
     }
     problems.sort(Comparator.comparingInt(Problem::line));

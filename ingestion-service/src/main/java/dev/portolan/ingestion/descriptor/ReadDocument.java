@@ -29,8 +29,8 @@ public sealed interface ReadDocument {
     Trial before = trial();
     Trial trial = before == null ? null : before.numbered(number);
     return switch (this) {
-      case Accepted(_, int line, Entity entity, List<Note> notes, _) ->
-          new Accepted(number, line, entity, notes, trial);
+      case Accepted(_, int line, Entity entity, List<Note> notes, String text, _) ->
+          new Accepted(number, line, entity, notes, text, trial);
       case Rejected(_, EntityRef ref, List<Problem> problems, _) ->
           new Rejected(number, ref, problems, trial);
       case PassedOver(_, int line, String reason) -> new PassedOver(number, line, reason);
@@ -43,13 +43,20 @@ public sealed interface ReadDocument {
    * @param line where it begins in the body, from 1
    * @param entity with its relations
    * @param notes what its author may want to know, though nothing is wrong
+   * @param text as it was written; null where nobody wrote it, or it is not to be kept
    */
-  record Accepted(int document, int line, Entity entity, List<Note> notes, @Nullable Trial trial)
+  record Accepted(
+      int document,
+      int line,
+      Entity entity,
+      List<Note> notes,
+      @Nullable String text,
+      @Nullable Trial trial)
       implements ReadDocument {
 
-    /** One that is judged for good. */
+    /** One that nobody wrote, and that is judged for good. */
     public Accepted(int document, int line, Entity entity, List<Note> notes) {
-      this(document, line, entity, notes, null);
+      this(document, line, entity, notes, null, null);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.portolan.ingestion.descriptor;
 
 import dev.portolan.events.EntityRef;
-import dev.portolan.ingestion.descriptor.body.BodyDocument;
 import dev.portolan.ingestion.descriptor.rule.Descriptor;
 import dev.portolan.ingestion.descriptor.rule.Finding;
 import dev.portolan.ingestion.descriptor.rule.Findings;
@@ -20,8 +19,7 @@ import tools.jackson.databind.node.MissingNode;
  * of kinds: one that defines its kind may come after it.
  */
 public final class Trial {
-  private final BodyDocument document;
-  private final int line;
+  private final Passage passage;
   private final int number;
   private final JsonNode tree;
   private final Findings found;
@@ -32,7 +30,7 @@ public final class Trial {
   /**
    * A trial.
    *
-   * @param line where what the descriptor was made of begins
+   * @param passage what the descriptor was made of
    * @param tree the descriptor
    * @param found what was found in it already, whatever the kinds
    * @param rules that it must keep
@@ -40,16 +38,14 @@ public final class Trial {
    * @param kinds by which it is judged first
    */
   Trial(
-      BodyDocument document,
-      int line,
+      Passage passage,
       JsonNode tree,
       Findings found,
       BiConsumer<Descriptor, Findings> rules,
       UnaryOperator<String> origin,
       Kinds kinds) {
-    this.document = document;
-    this.line = line;
-    this.number = document.document();
+    this.passage = passage;
+    this.number = passage.document().document();
     this.tree = tree;
     this.found = found;
     this.rules = rules;
@@ -58,8 +54,7 @@ public final class Trial {
   }
 
   private Trial(Trial of, int number) {
-    this.document = of.document;
-    this.line = of.line;
+    this.passage = of.passage;
     this.number = number;
     this.tree = of.tree;
     this.found = of.found;
@@ -88,15 +83,15 @@ public final class Trial {
     Descriptor descriptor = Descriptor.of(tree, kinds);
     rules.accept(descriptor, findings);
     ReadDocument verdict =
-        Judgement.of(document, line, descriptor, findings, origin, isForGood() ? null : this);
-    return number == document.document() ? verdict : verdict.numbered(number);
+        Judgement.of(passage, descriptor, findings, origin, isForGood() ? null : this);
+    return number == passage.document().document() ? verdict : verdict.numbered(number);
   }
 
   /** The descriptor breaks a rule that is known only when others are. */
   public ReadDocument.Rejected refused(EntityRef ref, String field, String rule, String message) {
     Finding finding = new Finding(field, rule, message, MissingNode.getInstance());
     return new ReadDocument.Rejected(
-        number, ref, Judgement.problems(document, line, List.of(finding), origin), this);
+        number, ref, Judgement.problems(passage, List.of(finding), origin), this);
   }
 
   private boolean isForGood() {

@@ -6,6 +6,7 @@ import dev.portolan.ingestion.descriptor.Problem;
 import dev.portolan.ingestion.descriptor.ReadDocument;
 import dev.portolan.ingestion.kind.Kinds;
 import dev.portolan.ingestion.observation.Description;
+import dev.portolan.ingestion.original.Original;
 import dev.portolan.ingestion.reconciliation.Outcome;
 import dev.portolan.ingestion.sync.HeldBack.Held;
 import dev.portolan.ingestion.sync.SeenDocuments.Meeting;
@@ -37,6 +38,7 @@ public final class SyncRun {
   private final SaidSum sum = new SaidSum();
   private final SequencedMap<EntityRef, Description> said = new LinkedHashMap<>();
   private final List<Taken> taken = new ArrayList<>();
+  private final List<Original> originals = new ArrayList<>();
   private final List<EntityRef> named = new ArrayList<>();
   private long characters;
   private boolean refused;
@@ -106,7 +108,7 @@ public final class SyncRun {
           if (Kinds.isOpen(document.ref().kind())) {
             hold(new Held.Remembered(document));
           } else {
-            said(document, null);
+            said(document, null, null);
           }
         }
         case TakenDocument.Rejected document -> reject(document);
@@ -213,7 +215,7 @@ public final class SyncRun {
     switch (waiting) {
       case Held.Read(ReadDocument document, String path, Consumer<TakenDocument> left) ->
           left.accept(left(settlement.verdict(document), path));
-      case Held.Remembered(TakenDocument.Said document) -> said(document, null);
+      case Held.Remembered(TakenDocument.Said document) -> said(document, null, null);
     }
     flushIfFull();
   }
@@ -224,7 +226,13 @@ public final class SyncRun {
       return;
     }
     Map<EntityRef, Outcome> outcomes =
-        writer.apply(new Chunk(source, sync, List.copyOf(said.values()), List.copyOf(named)));
+        writer.apply(
+            new Chunk(
+                source,
+                sync,
+                List.copyOf(said.values()),
+                List.copyOf(originals),
+                List.copyOf(named)));
     var told = new HashSet<EntityRef>();
     for (Taken each : taken) {
       Outcome outcome = Objects.requireNonNull(outcomes.get(each.ref()));
@@ -233,6 +241,7 @@ public final class SyncRun {
           each.document(), first ? outcome : new Outcome(each.ref(), outcome.version(), null));
     }
     said.clear();
+    originals.clear();
     taken.clear();
     named.clear();
     characters = 0;
@@ -261,7 +270,7 @@ public final class SyncRun {
                 description.ref(),
                 description.hash(),
                 accepted.notes().stream().map(Note::message).toList());
-        said(left, description);
+        said(left, description, accepted.text());
         yield left;
       }
       case ReadDocument.Rejected rejected -> {
@@ -282,8 +291,10 @@ public final class SyncRun {
 
   /**
    * @param description what is to be written; null when the source is known to say it
+   * @param text as its author wrote it, where it is to be kept
    */
-  private void said(TakenDocument.Said document, @Nullable Description description) {
+  private void said(
+      TakenDocument.Said document, @Nullable Description description, @Nullable String text) {
     Meeting meeting = seen.meet(document.document(), document.ref(), document.hash());
     if (meeting instanceof Meeting.Contradicted(int first)) {
       Problem problem = contradiction(document, first);
@@ -299,6 +310,10 @@ public final class SyncRun {
     if (description == null) {
       tally.takenAgain();
       return;
+    }
+    if (text != null && meeting instanceof Meeting.First) {
+      originals.add(new Original(description.ref(), document.path(), document.line(), text));
+      characters += text.length();
     }
     said.putIfAbsent(description.ref(), description);
     taken.add(new Taken(document.document(), description.ref()));

@@ -3,6 +3,7 @@ package dev.portolan.gateway.history.graphql;
 import dev.portolan.events.EntityRef;
 import dev.portolan.gateway.change.EntityChange;
 import dev.portolan.gateway.entity.EntityView;
+import dev.portolan.gateway.history.OriginalView;
 import dev.portolan.gateway.history.ProvenanceView;
 import dev.portolan.gateway.history.http.EntityHistory;
 import dev.portolan.gateway.paging.Connection;
@@ -45,8 +46,15 @@ class HistoryController {
 
   @SchemaMapping(typeName = "Entity")
   CompletableFuture<List<ProvenanceView>> provenance(EntityView entity) {
-    EntityRef ref = entity.ref();
+    EntityRef ref = entity.present("The origins of fields");
     return calls.start(() -> history.provenance(ref.kind(), ref.namespace(), ref.name()).fields());
+  }
+
+  @SchemaMapping(typeName = "Entity")
+  CompletableFuture<List<OriginalView>> originals(EntityView entity) {
+    EntityRef ref = entity.present("The original texts");
+    return calls.start(
+        () -> history.originals(ref.kind(), ref.namespace(), ref.name()).originals());
   }
 
   @SchemaMapping(typeName = "FieldProvenance")

@@ -1,6 +1,7 @@
 package dev.portolan.gateway.history.http;
 
 import dev.portolan.events.EntityChanged;
+import dev.portolan.gateway.history.OriginalView;
 import dev.portolan.gateway.history.ProvenanceView;
 import dev.portolan.gateway.paging.Slice;
 import java.util.List;
@@ -35,6 +36,10 @@ public interface EntityHistory {
   Provenance provenance(
       @PathVariable String kind, @PathVariable String namespace, @PathVariable String name);
 
+  @GetExchange("/originals")
+  Originals originals(
+      @PathVariable String kind, @PathVariable String namespace, @PathVariable String name);
+
   /** A page of changes, the newest first. */
   record Changes(
       int total, List<EntityChanged> changes, @Nullable String endCursor, boolean hasNextPage) {
@@ -43,6 +48,9 @@ public interface EntityHistory {
       return new Slice<>(total, changes, endCursor, hasNextPage);
     }
   }
+
+  /** The texts in which sources describe an entity. */
+  record Originals(List<OriginalView> originals) {}
 
   /** Where each field comes from. */
   record Provenance(List<ProvenanceView> fields) {}

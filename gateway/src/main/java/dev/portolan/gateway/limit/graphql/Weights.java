@@ -67,7 +67,8 @@ final class Weights {
           Map.entry("Entity.fixes", 10),
           Map.entry("Entity.impact", 50),
           Map.entry("Entity.history", 10),
-          Map.entry("Entity.provenance", 10));
+          Map.entry("Entity.provenance", 10),
+          Map.entry("Entity.originals", 10));
 
   /**
    * A call that waits for a version may last two seconds: so many fit into one document that all of

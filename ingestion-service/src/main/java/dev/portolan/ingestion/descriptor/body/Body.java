@@ -93,7 +93,7 @@ public final class Body {
    * @throws MalformedTextException when it is neither
    */
   public static JsonNode single(String text) throws MalformedTextException {
-    JsonNode tree = new YamlDocument(1, 1, text.getBytes(StandardCharsets.UTF_8)).tree();
+    JsonNode tree = new YamlDocument(1, 1, 1, text.getBytes(StandardCharsets.UTF_8)).tree();
     return tree.isMissingNode() ? NullNode.getInstance() : tree;
   }
 

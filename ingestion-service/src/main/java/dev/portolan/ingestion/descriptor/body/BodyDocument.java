@@ -14,6 +14,16 @@ public sealed interface BodyDocument
   /** Where it begins in the body, from 1. */
   int line();
 
+  /** Where its text begins, which may be earlier: with the comments before it. */
+  default int start() {
+    return line();
+  }
+
+  /** Whether it is known to be JSON before it is parsed. */
+  default boolean isJson() {
+    return false;
+  }
+
   /**
    * Parses it.
    *

@@ -21,12 +21,16 @@ final class DocumentSink {
             : new JsonDocument(document, line, column, bytes.copy()));
   }
 
-  void yaml(int line, DocumentBytes bytes) throws MalformedTextException {
+  /**
+   * @param start where its text begins, with the comments before it
+   * @param line where the document itself begins
+   */
+  void yaml(int start, int line, DocumentBytes bytes) throws MalformedTextException {
     int document = next();
     sink.accept(
         bytes.tooLarge()
             ? new TooLargeDocument(document, line, Limits.DOCUMENT_BYTES)
-            : new YamlDocument(document, line, bytes.copy()));
+            : new YamlDocument(document, start, line, bytes.copy()));
   }
 
   /** The number of the document that is being read. */

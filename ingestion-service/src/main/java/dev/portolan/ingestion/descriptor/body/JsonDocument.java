@@ -59,6 +59,11 @@ final class JsonDocument implements BodyDocument {
   }
 
   @Override
+  public boolean isJson() {
+    return true;
+  }
+
+  @Override
   public JsonNode tree() throws MalformedTextException {
     Utf8.check(bytes, line);
     try (JsonParser parser = MAPPER.createParser(bytes)) {
@@ -147,15 +152,5 @@ final class JsonDocument implements BodyDocument {
   private static String pointer(JsonParser parser, JsonToken token) {
     var context = parser.streamReadContext();
     return (token.isStructStart() ? context.getParent() : context).pathAsPointer(false).toString();
-  }
-
-  @Override
-  public boolean looksLikeTemplate() {
-    return false;
-  }
-
-  @Override
-  public boolean leavesNameOpen() {
-    return false;
   }
 }

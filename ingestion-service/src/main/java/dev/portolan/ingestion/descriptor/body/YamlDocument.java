@@ -8,7 +8,6 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
@@ -23,11 +22,17 @@ final class YamlDocument implements BodyDocument {
           .build();
 
   private final int document;
+  private final int start;
   private final int line;
   private final byte[] bytes;
 
-  YamlDocument(int document, int line, byte[] bytes) {
+  /**
+   * @param start where its text begins, with the comments before it
+   * @param line where the document itself begins
+   */
+  YamlDocument(int document, int start, int line, byte[] bytes) {
     this.document = document;
+    this.start = start;
     this.line = line;
     this.bytes = bytes;
   }
@@ -43,11 +48,16 @@ final class YamlDocument implements BodyDocument {
   }
 
   @Override
+  public int start() {
+    return start;
+  }
+
+  @Override
   public JsonNode tree() throws MalformedTextException {
-    String text = Utf8.decode(bytes, line);
+    String text = Directives.blanked(Utf8.decode(bytes, start));
     StreamReader reader = new StreamReader(SETTINGS, text);
     try {
-      return new YamlTree(new ParserImpl(SETTINGS, reader), line).read();
+      return new YamlTree(new ParserImpl(SETTINGS, reader), start).read();
     } catch (MarkedYamlEngineException e) {
       Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
       String context = e.getContext() == null ? "" : e.getContext() + ", ";
@@ -70,7 +80,7 @@ final class YamlDocument implements BodyDocument {
   }
 
   private MalformedTextException malformed(int lineInDocument, int column, String problem) {
-    int errorLine = line + lineInDocument - 1;
+    int errorLine = start + lineInDocument - 1;
     return new MalformedTextException(
         errorLine,
         column,
@@ -85,18 +95,17 @@ final class YamlDocument implements BodyDocument {
 
   @Override
   public Map<String, Integer> lines(Collection<String> pointers) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    Parser parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
-    return new YamlLines(parser, line).find(pointers);
+    StreamReader reader = new StreamReader(SETTINGS, Directives.blanked(text()));
+    return new YamlLines(new ParserImpl(SETTINGS, reader), start).find(pointers);
   }
 
   @Override
   public boolean looksLikeTemplate() {
-    return TemplateText.isOne(new String(bytes, StandardCharsets.UTF_8));
+    return TemplateText.isOne(text());
   }
 
   @Override
   public boolean leavesNameOpen() {
-    return TemplateText.leavesNameOpen(new String(bytes, StandardCharsets.UTF_8));
+    return TemplateText.leavesNameOpen(text());
   }
 }

@@ -16,6 +16,7 @@ final class YamlDocuments {
   private final DocumentSink documents;
   private final DocumentBytes document = new DocumentBytes();
   private final DocumentBytes line = new DocumentBytes();
+  private int start = 1;
   private int firstLine = 1;
   private boolean marked;
   private boolean hasContent;
@@ -29,13 +30,18 @@ final class YamlDocuments {
     int number = in.line();
     while (in.readLine(line)) {
       if (isMarker(NEXT)) {
-        finish(number);
+        if (marked || hasContent) {
+          finish(number);
+        }
+        firstLine = number;
         marked = true;
         append();
       } else if (isMarker(END)) {
+        append();
         finish(number + 1);
       } else {
-        content();
+        hasContent |= isContent();
+        append();
       }
       line.clear();
       number = in.line();
@@ -43,15 +49,11 @@ final class YamlDocuments {
     finish(number);
   }
 
-  private void content() {
+  /** Directives and comments before a marker belong to the document that it begins. */
+  private boolean isContent() {
     int first = firstCharacter();
-    if (!marked && !hasContent && first == '%') {
-      // A directive: its version would be refused, and nothing else of it matters here.
-      document.add('\n');
-      return;
-    }
-    hasContent |= first != 0 && first != '#';
-    append();
+    boolean directive = !marked && !hasContent && first == '%';
+    return first != 0 && first != '#' && !directive;
   }
 
   private void append() {
@@ -65,9 +67,10 @@ final class YamlDocuments {
 
   private void finish(int nextLine) throws MalformedTextException {
     if (marked || hasContent) {
-      documents.yaml(firstLine, document);
+      documents.yaml(start, firstLine, document);
     }
     document.clear();
+    start = nextLine;
     firstLine = nextLine;
     marked = false;
     hasContent = false;

@@ -3,6 +3,8 @@ package dev.portolan.ingestion.sync.postgres;
 import dev.portolan.events.EntityRef;
 import dev.portolan.ingestion.lease.postgres.Confirmations;
 import dev.portolan.ingestion.observation.Description;
+import dev.portolan.ingestion.original.Original;
+import dev.portolan.ingestion.original.postgres.OriginalTable;
 import dev.portolan.ingestion.reconciliation.Outcome;
 import dev.portolan.ingestion.reconciliation.postgres.DueMerges;
 import dev.portolan.ingestion.reconciliation.postgres.Reconciler;
@@ -14,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +29,7 @@ class ChunkWriter {
   private final SyncTable syncs;
   private final NamedRefs named;
   private final Reconciler reconciler;
+  private final OriginalTable originals;
   private final DueMerges due;
   private final Confirmations confirmations;
   private final TransactionTemplate transaction;
@@ -34,6 +39,7 @@ class ChunkWriter {
       SyncTable syncs,
       NamedRefs named,
       Reconciler reconciler,
+      OriginalTable originals,
       DueMerges due,
       Confirmations confirmations,
       TransactionTemplate transaction,
@@ -42,6 +48,7 @@ class ChunkWriter {
     this.syncs = syncs;
     this.named = named;
     this.reconciler = reconciler;
+    this.originals = originals;
     this.due = due;
     this.confirmations = confirmations;
     this.transaction = transaction;
@@ -63,18 +70,23 @@ class ChunkWriter {
         new HashMap<>(alone ? reconciler.saidBefore(chunk.source(), chunk.said()) : Map.of());
     List<Description> fresh =
         chunk.said().stream().filter(each -> !outcomes.containsKey(each.ref())).toList();
+    List<Original> rewritten = originals.fresh(chunk.source(), chunk.originals());
     confirm(chunk, outcomes.keySet());
-    if (fresh.isEmpty() && naming.isEmpty()) {
+    if (fresh.isEmpty() && rewritten.isEmpty() && naming.isEmpty()) {
       return outcomes;
     }
     transaction.executeWithoutResult(
         _ -> {
-          if (!naming.isEmpty()) {
+          if (!naming.isEmpty() || !rewritten.isEmpty()) {
             // All of them before anything else is held: whoever retracts one holds it to the end.
             reconciler.lock(refs(chunk));
           }
           if (!fresh.isEmpty()) {
             outcomes.putAll(reconciler.say(chunk.source(), fresh));
+            originals.forget(chunk.source(), withoutText(chunk, fresh));
+          }
+          if (!rewritten.isEmpty()) {
+            originals.keep(chunk.source(), rewritten);
           }
           if (!naming.isEmpty()) {
             named.name(naming, refs(chunk));
@@ -82,6 +94,12 @@ class ChunkWriter {
         });
     due.mergeAgain();
     return outcomes;
+  }
+
+  private static List<EntityRef> withoutText(Chunk chunk, List<Description> fresh) {
+    Set<EntityRef> written =
+        chunk.originals().stream().map(Original::ref).collect(Collectors.toSet());
+    return fresh.stream().map(Description::ref).filter(ref -> !written.contains(ref)).toList();
   }
 
   /**

@@ -82,6 +82,33 @@ class WildDescriptorsTest {
     }
   }
 
+  @Test
+  void whatIsKeptOfAFileIsAPartOfItByteForByte() throws IOException {
+    read();
+
+    Map<String, List<String>> texts = new TreeMap<>();
+    for (FoundDocument document : found) {
+      if (document.document() instanceof ReadDocument.Accepted accepted
+          && accepted.text() != null) {
+        texts.computeIfAbsent(document.path(), _ -> new ArrayList<>()).add(accepted.text());
+      }
+    }
+    assertThat(texts).hasSizeGreaterThan(480);
+    for (Map.Entry<String, List<String>> kept : texts.entrySet()) {
+      String file = Files.readString(FOLDER.resolve(kept.getKey()));
+      assertThat(kept.getValue())
+          .as(kept.getKey())
+          .allSatisfy(text -> assertThat(file).contains(text));
+      if (documentsIn(kept.getKey()) == 1 && !kept.getKey().endsWith(".json")) {
+        assertThat(kept.getValue()).as(kept.getKey()).containsExactly(file);
+      }
+    }
+  }
+
+  private long documentsIn(String path) {
+    return found.stream().filter(document -> document.path().equals(path)).count();
+  }
+
   private SourceReading read() {
     FolderAdapter adapter =
         new FolderAdapter(
