@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param to what was committed at or before this
  * @param refs of these entities; null for all
  */
-public record Span(Instant from, Instant to, @Nullable List<EntityRef> refs) {}
+public record Span(Instant from, Instant to, @Nullable List<EntityRef> refs) {
+
+  /** All that is held of these entities. */
+  public static Span everOf(List<EntityRef> refs) {
+    return new Span(Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"), refs);
+  }
+}

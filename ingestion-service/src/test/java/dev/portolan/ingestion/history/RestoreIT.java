@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/** What is deleted is seen and brought back; each test has entities of its own. */
+/**
+ * What is deleted is seen, brought back, or lives on under another name; each test has entities of
+ * its own.
+ */
 class RestoreIT {
   @RegisterExtension static final LocalServers servers = LocalServers.with(KAFKA, POSTGRES);
 
@@ -223,6 +226,52 @@ class RestoreIT {
 
   private static void post(String body) {
     assertThat(ingestion.post("/api/sources/restore-it/entities", body).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsRenamedKeepsTheHistoryOfTheNamesThatItSaysItHad() {
+    say("wharf", "a");
+    say("wharf", "b");
+    sayRenamed("quay-1", "wharf, dock");
+
+    assertThat(told("quay-1", "")).as("while the old one exists too").containsExactly("quay-1 1");
+
+    retract("wharf");
+
+    List<String> whole = List.of("wharf 3", "quay-1 1", "wharf 2", "wharf 1");
+    assertThat(told("quay-1", "")).isEqualTo(whole);
+    List<String> pages = new ArrayList<>();
+    String after = "";
+    do {
+      pages.addAll(told("quay-1", "?first=1" + after));
+      JsonNode page = ingestion.get(path("quay-1") + "/history?first=1" + after).body();
+      after =
+          page.path("hasNextPage").asBoolean() ? "&after=" + page.path("endCursor").asString() : "";
+    } while (!after.isEmpty());
+    assertThat(pages).as("page by page").isEqualTo(whole);
+  }
+
+  private static void sayRenamed(String name, String aliases) {
+    String body =
+        component(name, "a")
+            .replace(
+                "\"metadata\":{",
+                "\"metadata\":{\"annotations\":{\"portolan.dev/aliases\":\"" + aliases + "\"},");
+    assertThat(ingestion.post("/api/sources/restore-it/entities", body).status()).isEqualTo(200);
+  }
+
+  private static List<String> told(String name, String page) {
+    return ingestion
+        .get(path(name) + "/history" + page)
+        .body()
+        .path("changes")
+        .valueStream()
+        .map(
+            event ->
+                event.path("ref").asString().replace("component:default/", "")
+                    + " "
+                    + event.path("version").asLong())
+        .toList();
   }
 
   private static void retract(String name) {

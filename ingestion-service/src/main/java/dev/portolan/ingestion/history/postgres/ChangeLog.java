@@ -45,6 +45,21 @@ public class ChangeLog {
   @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
   public Page page(Span span, int first, @Nullable Position after) {
     kept.check("from", span.from());
+    return read(span, first, after);
+  }
+
+  /**
+   * What is held of the changes of these entities, the newest first.
+   *
+   * @param first at most so many
+   * @param after only those that follow this one; null for the first page
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+  public Page page(List<EntityRef> refs, int first, @Nullable Position after) {
+    return read(Span.everOf(refs), first, after);
+  }
+
+  private Page read(Span span, int first, @Nullable Position after) {
     List<Row> rows = rows(span, first + 1, after);
     List<Row> shown = rows.subList(0, Math.min(first, rows.size()));
     return new Page(
