@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RelationTypeTest {
 
@@ -44,8 +45,20 @@ class RelationTypeTest {
   }
 
   @Test
-  void troubleTravelsAlongDependenciesAndApisOnly() {
-    assertThat(RelationType.carryingTrouble())
-        .containsExactlyInAnyOrder("dependsOn", "providesApi", "consumesApi");
+  void whoStatesABuiltInTypeFromItsOtherEndHasItsTroubleTheOtherWayRound() {
+    assertThat(RelationType.builtInTrouble("dependsOn")).hasValue(RelationType.Trouble.TO_SOURCE);
+    assertThat(RelationType.builtInTrouble("dependencyOf"))
+        .hasValue(RelationType.Trouble.TO_TARGET);
+    assertThat(RelationType.builtInTrouble("apiProvidedBy"))
+        .hasValue(RelationType.Trouble.TO_SOURCE);
+    assertThat(RelationType.builtInTrouble("ownerOf")).hasValue(RelationType.Trouble.STAYS);
+    assertThat(RelationType.builtInTrouble("mooredAt")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDefinitionHasAWordForEachWayOfTrouble(RelationType.Trouble trouble) {
+    assertThat(RelationType.Trouble.of(trouble.word())).hasValue(trouble);
+    assertThat(RelationType.Trouble.of(trouble.name())).isEmpty();
   }
 }

@@ -51,7 +51,10 @@ class KindsIT {
 
     assertThat(taken.path("rejected").asInt()).as(taken.toString()).isZero();
     assertThat(relations("berth:default/north-quay"))
-        .containsExactly("ownedBy group:default/pilots", "partOf harbour:default/rotterdam");
+        .containsExactly(
+            "ownedBy group:default/pilots",
+            "partOf harbour:default/rotterdam",
+            "poweredBy substation:default/east-grid");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body().path("problems"))
         .singleElement()

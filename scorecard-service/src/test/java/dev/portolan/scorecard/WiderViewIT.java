@@ -118,6 +118,36 @@ class WiderViewIT {
   }
 
   @Test
+  void theGraphIsCountedAnewWhenAKindSaysOtherwiseWhichWayTroubleTravels() {
+    scorecards
+        .publish(
+            changed(scorecard("loose", rule("radius", "gold", "graph.blastRadius < 1")), 1),
+            changed(entity("resource:db", Map.of()), 1),
+            changed(entity("component:shop", Map.of(), relation("mooredAt", "resource:db")), 1))
+        .caughtUp();
+    assertThat(outcome("loose", "resource:default/db", "radius")).isEqualTo("PASS");
+
+    scorecards.publish(changed(ship("toSource"), 1)).caughtUp();
+    assertThat(outcome("loose", "resource:default/db", "radius")).isEqualTo("FAIL");
+    assertThat(outcome("loose", SHOP, "radius")).isEqualTo("PASS");
+
+    scorecards.publish(changed(ship("toTarget"), 2)).caughtUp();
+    assertThat(outcome("loose", "resource:default/db", "radius")).isEqualTo("PASS");
+    assertThat(outcome("loose", SHOP, "radius")).isEqualTo("FAIL");
+
+    scorecards.publish(deleted("kind:ship", 3)).caughtUp();
+    assertThat(outcome("loose", SHOP, "radius")).isEqualTo("PASS");
+  }
+
+  private static Entity ship(String trouble) {
+    return entity(
+        "kind:ship",
+        Map.of(
+            "relations",
+            List.of(Map.of("field", "/berth", "type", "mooredAt", "trouble", trouble))));
+  }
+
+  @Test
   void aDateThatPassesMovesTheRuleThatAskedForIt() {
     Instant soon = Instant.now().plusSeconds(4);
     scorecards

@@ -1,6 +1,7 @@
 package dev.portolan.catalog.dependency;
 
 import dev.portolan.catalog.projection.Facts;
+import dev.portolan.events.RelationTypes;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ public interface GraphView {
 
   /** The version at a reference; 0 when none was ever heard of. */
   long version(String ref);
+
+  /** Which way trouble travels along the types of relations, by the kinds that there are here. */
+  RelationTypes knownTypes();
 
   /** For each partition of the topic, the offset of the first record that this view lacks. */
   Map<String, Long> position();

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class ImpactAnalysis {
 
   /** Answers; empty when no root exists or has a relation. */
   public Optional<Impact> impact(ImpactQuestion question) {
-    Traversal traversal = traversal(question.direction(), question.relationTypes());
+    Set<String> present = present(question);
     String list = question.list();
     Cursor after = question.after() == null ? null : Cursor.decode(question.after(), list, 2);
     return graph.read(
@@ -42,6 +43,7 @@ public final class ImpactAnalysis {
           if (roots.length == 0) {
             return Optional.empty();
           }
+          Traversal traversal = traversal(question, present, view);
           Levels levels = levels(question, view, roots, traversal);
           return Optional.of(answer(question, view, levels, traversal, list, after));
         });
@@ -53,13 +55,14 @@ public final class ImpactAnalysis {
    * @param question its page is not looked at
    */
   public boolean each(ImpactQuestion question, Consumer<ImpactRow> row) {
-    Traversal traversal = traversal(question.direction(), question.relationTypes());
+    Set<String> present = present(question);
     return graph.read(
         view -> {
           int[] roots = roots(question, view);
           if (roots.length == 0) {
             return false;
           }
+          Traversal traversal = traversal(question, present, view);
           Levels levels = levels(question, view, roots, traversal);
           RollUps rollUps = new RollUps(view, levels, question.filter());
           int[] nodes = new InOrder(view, levels, rollUps::counts).first(rollUps.total(), null);
@@ -93,11 +96,11 @@ public final class ImpactAnalysis {
    * @param first how many to name
    */
   public Optional<AllShortestPaths> paths(String from, String to, int first) {
-    return paths(from, to, traversal(Direction.DEPENDENCIES, null), first)
-        .or(() -> paths(from, to, traversal(Direction.DEPENDENTS, null), first));
+    return paths(from, to, Direction.DEPENDENCIES, first)
+        .or(() -> paths(from, to, Direction.DEPENDENTS, first));
   }
 
-  private Optional<AllShortestPaths> paths(String from, String to, Traversal traversal, int first) {
+  private Optional<AllShortestPaths> paths(String from, String to, Direction direction, int first) {
     return graph.read(
         view -> {
           int start = view.node(from);
@@ -105,6 +108,7 @@ public final class ImpactAnalysis {
           if (start == GraphView.NONE || end == GraphView.NONE) {
             return Optional.empty();
           }
+          Traversal traversal = Traversal.ofTrouble(direction, view.knownTypes());
           Levels levels = Levels.search(view, start, traversal);
           return levels.depth(end) < 0
               ? Optional.empty()
@@ -125,8 +129,13 @@ public final class ImpactAnalysis {
     return Levels.search(view, roots, traversal, most);
   }
 
-  private Traversal traversal(Direction direction, @Nullable List<String> types) {
-    return Traversal.of(direction, types, types == null ? List.of() : graph.relationTypes());
+  /** The types that a question may name, if it names any. */
+  private Set<String> present(ImpactQuestion question) {
+    return question.relationTypes() == null ? Set.of() : graph.relationTypes();
+  }
+
+  private static Traversal traversal(ImpactQuestion question, Set<String> present, GraphView view) {
+    return Traversal.of(question.direction(), question.relationTypes(), present, view.knownTypes());
   }
 
   private static Impact answer(

@@ -1,17 +1,15 @@
 package dev.portolan.catalog.dependency;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.portolan.catalog.paging.InvalidQueryException;
 import dev.portolan.events.RelationType;
-import dev.portolan.events.RelationType.Trouble;
+import dev.portolan.events.RelationTypes;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param outgoing the types of the edges that it follows to their target
  */
 public record Traversal(Set<String> incoming, Set<String> outgoing) {
-  private static final Map<String, RelationType> BUILT_IN =
-      RelationType.builtIn().stream().collect(toMap(RelationType::name, Function.identity()));
-
   private static final Map<String, String> STORED_NAMES =
       RelationType.builtIn().stream().collect(toMap(RelationType::inverse, RelationType::name));
+
+  /** Along all types along which trouble travels. */
+  public static Traversal ofTrouble(Direction direction, RelationTypes known) {
+    return of(direction, known.toSource(), known.toTarget());
+  }
 
   /**
    * The traversal that answers a question.
@@ -34,20 +34,25 @@ public record Traversal(Set<String> incoming, Set<String> outgoing) {
    *     named although it carries no trouble, or of which no rule is known, is followed as if what
    *     refers to a thing depended on it
    * @param present the types of the edges that the graph holds
-   * @throws InvalidQueryException when a name is of no type that is built in or present
+   * @param known the types of which a rule is known
+   * @throws InvalidQueryException when a name is of no type that is known or present
    */
   public static Traversal of(
-      Direction direction, @Nullable Collection<String> types, Collection<String> present) {
-    Set<String> names =
-        types == null ? Set.copyOf(RelationType.carryingTrouble()) : stored(types, present);
-    Set<String> toTarget =
-        names.stream()
-            .filter(
-                name ->
-                    BUILT_IN.containsKey(name) && BUILT_IN.get(name).trouble() == Trouble.TO_TARGET)
-            .collect(toUnmodifiableSet());
-    Set<String> toSource =
-        names.stream().filter(name -> !toTarget.contains(name)).collect(toUnmodifiableSet());
+      Direction direction,
+      @Nullable Collection<String> types,
+      Collection<String> present,
+      RelationTypes known) {
+    if (types == null) {
+      return ofTrouble(direction, known);
+    }
+    Set<String> toSource = stored(types, present, known);
+    Set<String> toTarget = new HashSet<>(toSource);
+    toTarget.retainAll(known.toTarget());
+    toSource.removeAll(toTarget);
+    return of(direction, Set.copyOf(toSource), Set.copyOf(toTarget));
+  }
+
+  private static Traversal of(Direction direction, Set<String> toSource, Set<String> toTarget) {
     return switch (direction) {
       case DEPENDENTS -> new Traversal(toSource, toTarget);
       case DEPENDENCIES -> new Traversal(toTarget, toSource);
@@ -66,16 +71,17 @@ public record Traversal(Set<String> incoming, Set<String> outgoing) {
     return new Traversal(outgoing, incoming);
   }
 
-  private static Set<String> stored(Collection<String> types, Collection<String> present) {
+  private static Set<String> stored(
+      Collection<String> types, Collection<String> present, RelationTypes known) {
+    Set<String> all = new TreeSet<>(known.ways().keySet());
+    all.addAll(present);
     Set<String> names = new HashSet<>();
     for (String type : types) {
       String name = STORED_NAMES.getOrDefault(type, type);
-      if (!BUILT_IN.containsKey(name) && !present.contains(name)) {
-        Set<String> known = new TreeSet<>(BUILT_IN.keySet());
-        known.addAll(present);
+      if (!all.contains(name)) {
         throw new InvalidQueryException(
             "relationTypes names '%s', which is no relation type; there are %s"
-                .formatted(type, String.join(", ", known)));
+                .formatted(type, String.join(", ", all)));
       }
       names.add(name);
     }

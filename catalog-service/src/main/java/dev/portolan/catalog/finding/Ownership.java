@@ -1,6 +1,5 @@
 package dev.portolan.catalog.finding;
 
-import dev.portolan.catalog.dependency.Direction;
 import dev.portolan.catalog.dependency.Domains;
 import dev.portolan.catalog.dependency.People;
 import dev.portolan.catalog.dependency.Traversal;
@@ -21,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who owns the entities, and which of them nobody can be asked about. */
 final class Ownership {
-  private static final Traversal MEMBERS =
-      Traversal.of(Direction.DEPENDENTS, List.of("memberOf"), List.of());
+  private static final Traversal MEMBERS = new Traversal(Set.of("memberOf"), Set.of());
 
   private final WholeGraph graph;
   private final Domains domains;

@@ -15,12 +15,14 @@ import java.util.stream.IntStream;
 
 /** How the relations along which trouble travels hang together. */
 final class Structure {
-  private static final Traversal DEPENDENTS = Traversal.of(Direction.DEPENDENTS, null, List.of());
-
   private Structure() {}
 
+  private static Traversal dependents(WholeGraph graph) {
+    return Traversal.ofTrouble(Direction.DEPENDENTS, graph.knownTypes());
+  }
+
   static List<Finding> cycles(WholeGraph graph, IntPredicate wanted) {
-    int[] component = Components.of(Adjacency.of(graph, DEPENDENTS));
+    int[] component = Components.of(Adjacency.of(graph, dependents(graph)));
     Map<Integer, List<Integer>> members = new HashMap<>();
     for (int node = 0; node < component.length; node++) {
       members.computeIfAbsent(component[node], number -> new ArrayList<>()).add(node);
@@ -40,7 +42,7 @@ final class Structure {
   }
 
   static List<Finding> singlePointsOfFailure(WholeGraph graph, IntPredicate wanted) {
-    int[] cutOff = CutPoints.cutOff(Adjacency.of(graph, DEPENDENTS.bothWays()));
+    int[] cutOff = CutPoints.cutOff(Adjacency.of(graph, dependents(graph).bothWays()));
     return IntStream.range(0, cutOff.length)
         .filter(node -> cutOff[node] > 0 && wanted.test(node))
         .mapToObj(node -> Finding.of(graph.ref(node), cutOff[node]))
@@ -48,7 +50,7 @@ final class Structure {
   }
 
   static Findings blastRadius(WholeGraph graph, IntPredicate wanted, long mostSteps) {
-    Reach reach = new Reach(Adjacency.of(graph, DEPENDENTS), mostSteps);
+    Reach reach = new Reach(Adjacency.of(graph, dependents(graph)), mostSteps);
     List<Finding> findings = new ArrayList<>();
     for (int node = 0; node < graph.size(); node++) {
       if (reach.isExhausted()) {
@@ -67,7 +69,7 @@ final class Structure {
   }
 
   static List<Finding> noDependents(WholeGraph graph, IntPredicate wanted) {
-    Adjacency dependents = Adjacency.of(graph, DEPENDENTS);
+    Adjacency dependents = Adjacency.of(graph, dependents(graph));
     Set<String> dependedOn = new HashSet<>();
     for (int node = 0; node < graph.size(); node++) {
       Facts facts = graph.facts(node);

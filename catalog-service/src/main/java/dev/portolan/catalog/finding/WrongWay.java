@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Entities that depend on something that promises less than they do. */
 final class WrongWay {
-  private static final Traversal DEPENDENCIES =
-      Traversal.of(Direction.DEPENDENCIES, null, List.of());
-
   private static final Set<String> UNSTABLE = Set.of("experimental", "deprecated");
 
   /** As people write it: {@code 1}, {@code tier-1}, {@code Tier 1}. */
@@ -57,7 +54,7 @@ final class WrongWay {
     Set<Finding> findings = new LinkedHashSet<>();
     graph.steps(
         IntStream.range(0, graph.size()).toArray(),
-        DEPENDENCIES,
+        Traversal.ofTrouble(Direction.DEPENDENCIES, graph.knownTypes()),
         (from, to) -> {
           double found = weight(graph, from, to, weight);
           if (found > 0 && (wanted.test(from) || wanted.test(to))) {

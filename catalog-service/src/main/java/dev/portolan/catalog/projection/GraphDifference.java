@@ -3,6 +3,8 @@ package dev.portolan.catalog.projection;
 import dev.portolan.catalog.projection.Edge.End;
 import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
+import dev.portolan.events.RelationType.Trouble;
+import dev.portolan.events.RelationTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,11 @@ public record GraphDifference(
     /** What is counted and selected by. */
     public Facts facts() {
       return Facts.of(entity);
+    }
+
+    /** Which way it says that trouble travels, if it defines a kind. */
+    public Map<String, Trouble> trouble() {
+      return RelationTypes.saidBy(entity);
     }
   }
 

@@ -1,7 +1,8 @@
 package dev.portolan.catalog.dependency;
 
 import dev.portolan.catalog.projection.Edge;
-import dev.portolan.events.RelationType;
+import dev.portolan.catalog.projection.LatestChanges;
+import dev.portolan.events.RelationType.Trouble;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +13,20 @@ import java.util.TreeMap;
  * another kind than the search that is tested.
  */
 final class NaiveImpact {
-  private NaiveImpact() {}
+  private final Set<Edge> edges;
+  private final Map<String, Trouble> trouble;
+
+  NaiveImpact(LatestChanges model) {
+    this.edges = model.edges().keySet();
+    this.trouble = model.trouble();
+  }
+
+  Set<Edge> edges() {
+    return edges;
+  }
 
   /** The depth of all that is reached. */
-  static Map<String, Integer> depths(Set<Edge> edges, String root, Direction direction) {
+  Map<String, Integer> depths(String root, Direction direction) {
     Map<String, Integer> depths = new HashMap<>(Map.of(root, 0));
     boolean changed = true;
     while (changed) {
@@ -29,22 +40,18 @@ final class NaiveImpact {
   }
 
   /** Whether trouble, or what brings it, goes from one to the other in one step. */
-  static boolean isStep(Set<Edge> edges, String from, String to, Direction direction) {
+  boolean isStep(String from, String to, Direction direction) {
     Map<String, Integer> depths = new HashMap<>(Map.of(from, 0));
     edges.forEach(edge -> step(depths, edge, direction));
     return depths.getOrDefault(to, 0) == 1;
   }
 
-  private static boolean step(Map<String, Integer> depths, Edge edge, Direction direction) {
-    return RelationType.named(edge.type())
-        .map(
-            type ->
-                switch (type.trouble()) {
-                  case STAYS -> false;
-                  case TO_SOURCE -> relax(depths, edge.target(), edge.source(), direction);
-                  case TO_TARGET -> relax(depths, edge.source(), edge.target(), direction);
-                })
-        .orElse(false);
+  private boolean step(Map<String, Integer> depths, Edge edge, Direction direction) {
+    return switch (trouble.getOrDefault(edge.type(), Trouble.STAYS)) {
+      case STAYS -> false;
+      case TO_SOURCE -> relax(depths, edge.target(), edge.source(), direction);
+      case TO_TARGET -> relax(depths, edge.source(), edge.target(), direction);
+    };
   }
 
   private static boolean relax(

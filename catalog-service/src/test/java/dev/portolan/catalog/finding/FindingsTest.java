@@ -40,7 +40,7 @@ class FindingsTest {
         List<EntityChanged> batch = history.batch();
         batch.forEach(model::hear);
         memory.written(turn, Map.of(), store.apply(batch));
-        NaiveFindings naive = new NaiveFindings(model.edges().keySet());
+        NaiveFindings naive = new NaiveFindings(model);
         Set<String> existing = model.existing();
         String where = "seed %d, turn %d".formatted(seed, turn);
         assertThat(circles(memory)).as(where).isEqualTo(ofExisting(naive.circles(), existing));

@@ -1,13 +1,14 @@
 package dev.portolan.catalog.finding;
 
 import dev.portolan.catalog.projection.Edge;
-import dev.portolan.events.RelationType;
+import dev.portolan.catalog.projection.LatestChanges;
 import dev.portolan.events.RelationType.Trouble;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,10 +18,10 @@ final class NaiveFindings {
   private final Map<String, Set<String>> effects = new TreeMap<>();
   private final Map<String, Set<String>> neighbours = new TreeMap<>();
 
-  NaiveFindings(Set<Edge> edges) {
-    for (Edge edge : edges) {
-      RelationType.named(edge.type())
-          .map(RelationType::trouble)
+  NaiveFindings(LatestChanges model) {
+    Map<String, Trouble> carrying = model.trouble();
+    for (Edge edge : model.edges().keySet()) {
+      Optional.ofNullable(carrying.get(edge.type()))
           .filter(trouble -> trouble != Trouble.STAYS)
           .ifPresent(
               trouble -> {

@@ -3,6 +3,7 @@ package dev.portolan.catalog.projection;
 import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.Relation;
+import dev.portolan.events.RelationType.Trouble;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,6 +74,32 @@ public final class LatestChanges {
           }
         });
     return edges;
+  }
+
+  /**
+   * Which way trouble travels along each type that carries some: of a type that is not built in as
+   * the first kind says that says something.
+   */
+  public Map<String, Trouble> trouble() {
+    Map<String, Trouble> trouble =
+        new TreeMap<>(
+            Map.of(
+                "dependsOn", Trouble.TO_SOURCE,
+                "consumesApi", Trouble.TO_SOURCE,
+                "providesApi", Trouble.TO_TARGET));
+    for (Map.Entry<String, Entity> each : entities().entrySet()) {
+      String spec = each.getValue().spec().toString();
+      if (each.getKey().startsWith("kind:default/") && spec.contains("hauntedBy")) {
+        if (spec.contains("toSource")) {
+          trouble.putIfAbsent("hauntedBy", Trouble.TO_SOURCE);
+        } else if (spec.contains("toTarget")) {
+          trouble.putIfAbsent("hauntedBy", Trouble.TO_TARGET);
+        } else if (spec.contains("stays")) {
+          trouble.putIfAbsent("hauntedBy", Trouble.STAYS);
+        }
+      }
+    }
+    return trouble;
   }
 
   private static void declare(Map<Edge, Declarations> edges, String ref, Relation relation) {

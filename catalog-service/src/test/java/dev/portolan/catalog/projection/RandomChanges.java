@@ -31,6 +31,9 @@ public final class RandomChanges {
   private static final List<String> KINDS =
       List.of("component", "component", "component", "system", "domain");
 
+  /** Who say, now and then, which way trouble travels along a type that is not built in. */
+  private static final List<String> DEFINITIONS = List.of("kind:default/ghost", "kind:default/imp");
+
   private final RandomGenerator random;
   private final int entities;
   private final List<EntityChanged> said = new ArrayList<>();
@@ -39,7 +42,7 @@ public final class RandomChanges {
   public RandomChanges(RandomGenerator random, int entities) {
     this.random = random;
     this.entities = entities;
-    this.versions = new long[entities];
+    this.versions = new long[entities + DEFINITIONS.size()];
   }
 
   /** A batch with at most one change of each entity. */
@@ -73,16 +76,25 @@ public final class RandomChanges {
   }
 
   private EntityChanged one() {
-    int number = random.nextInt(entities);
-    versions[number] += 1 + random.nextInt(2);
+    boolean defines = random.nextInt(8) == 0;
+    int number = defines ? random.nextInt(DEFINITIONS.size()) : random.nextInt(entities);
+    String ref = defines ? DEFINITIONS.get(number) : ref(number);
+    long version = versions[defines ? entities + number : number] += 1 + random.nextInt(2);
     EntityChanged change =
         random.nextInt(4) == 0
-            ? deleted(ref(number), versions[number])
-            : changed(
-                entity(ref(number), Map.of("tier", 1 + random.nextInt(2)), relations()),
-                versions[number]);
+            ? deleted(ref, version)
+            : changed(entity(ref, defines ? definition() : spec(), relations()), version);
     said.add(change);
     return change;
+  }
+
+  private Map<String, Object> spec() {
+    return Map.of("tier", 1 + random.nextInt(2));
+  }
+
+  private Map<String, Object> definition() {
+    String trouble = List.of("toSource", "toTarget", "stays", "up").get(random.nextInt(4));
+    return Map.of("relations", List.of(Map.of("type", "hauntedBy", "trouble", trouble)));
   }
 
   private Relation[] relations() {

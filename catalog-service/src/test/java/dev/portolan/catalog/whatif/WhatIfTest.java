@@ -3,6 +3,7 @@ package dev.portolan.catalog.whatif;
 import static dev.portolan.catalog.EntityFixtures.changed;
 import static dev.portolan.catalog.EntityFixtures.deleted;
 import static dev.portolan.catalog.EntityFixtures.dependsOn;
+import static dev.portolan.catalog.EntityFixtures.entity;
 import static dev.portolan.catalog.EntityFixtures.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,6 +105,41 @@ class WhatIfTest {
 
     assertThat(whatIf.disappearing()).isEqualTo(before.appearing());
     assertThat(whatIf.lost().total()).isZero();
+  }
+
+  @Test
+  void aKindByWhichTroubleTravelsOtherwiseGainsAndLosesDependenciesOfOthers() {
+    memory.fill();
+    say(
+        WEB,
+        API,
+        changed("ship:ada", 1, relation("mooredAt", "component:api")),
+        changed(
+            "component:both",
+            1,
+            relation("mooredAt", "component:api"),
+            dependsOn("component:api")));
+
+    WhatIf comes = whatIf(ship("toSource"));
+    say(ship("toSource"));
+    WhatIf turns = whatIf(ship("toTarget"));
+
+    Step moored = new Step("ship:default/ada", "component:default/api");
+    assertThat(comes.gained().steps())
+        .as("but not who depends on it anyway")
+        .containsExactly(moored);
+    assertThat(comes.lost().total()).isZero();
+    assertThat(turns.lost().steps()).containsExactly(moored);
+    assertThat(turns.gained().steps())
+        .containsExactly(
+            new Step("component:default/api", "component:default/both"),
+            new Step("component:default/api", "ship:default/ada"));
+    assertThat(turns.appearing()).extracting(Appearance::kind).contains(FindingKind.CYCLE);
+  }
+
+  private static EntityChanged ship(String trouble) {
+    Map<String, Object> relation = Map.of("type", "mooredAt", "trouble", trouble);
+    return changed(entity("kind:ship", Map.of("relations", List.of(relation))), 1);
   }
 
   @Test

@@ -54,6 +54,7 @@ public final class DefinitionFaults {
     }
     List<SpecFault> faults = new ArrayList<>(SchemaFaults.of(spec.path("schema"), "/schema"));
     repeatedFields(spec.path("relations"), faults);
+    faults.addAll(TroubleFaults.of(spec.path("relations")));
     return faults;
   }
 

@@ -1,7 +1,10 @@
 package dev.portolan.ingestion.kind;
 
+import dev.portolan.events.RelationType.Trouble;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param title what a person reads
  * @param apiVersions under which its descriptors come; empty: under any
  * @param relations the fields of its spec that name other entities
+ * @param trouble which way it says that trouble travels, by the relation type; nothing of a type of
+ *     which it does not say it
  * @param locations the fields of its spec that name further descriptor files
  * @param schema what its spec must hold
  * @param isForNewOnly whether it is taken though entities that exist break its schema
@@ -22,6 +27,7 @@ public record KindDefinition(
     String title,
     List<String> apiVersions,
     List<RelationField> relations,
+    Map<String, Trouble> trouble,
     List<String> locations,
     SpecSchema schema,
     boolean isForNewOnly) {
@@ -37,18 +43,22 @@ public record KindDefinition(
    */
   public static KindDefinition of(String name, @Nullable String title, JsonNode spec) {
     List<RelationField> relations = new ArrayList<>();
+    Map<String, Trouble> trouble = new HashMap<>();
     for (JsonNode relation : spec.path("relations")) {
       relations.add(
           new RelationField(
               JsonPointer.compile(relation.path("field").asString()),
               relation.path("type").asString(),
               relation.path("defaultKind").stringValue(null)));
+      Trouble.of(relation.path("trouble").stringValue(null))
+          .ifPresent(way -> trouble.put(relation.path("type").asString(), way));
     }
     return new KindDefinition(
         name,
         title == null ? name : title,
         texts(spec.path("apiVersions")),
         List.copyOf(relations),
+        Map.copyOf(trouble),
         texts(spec.path("locations")),
         SpecSchema.of(spec.path("schema")),
         spec.path("enforcement").asString("").equals("newOnly"));

@@ -4,6 +4,7 @@ import dev.portolan.events.EntityRef;
 import dev.portolan.ingestion.descriptor.ReadDocument;
 import dev.portolan.ingestion.kind.KindDefinition;
 import dev.portolan.ingestion.kind.Kinds;
+import dev.portolan.ingestion.kind.SpecFault;
 import dev.portolan.ingestion.observation.Description;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,10 +24,27 @@ import java.util.stream.Collectors;
  * @param kinds by which the batch is judged
  * @param refused why a definition does not stand, by the entity
  */
-record Settlement(Kinds kinds, Map<EntityRef, String> refused) {
+record Settlement(Kinds kinds, Map<EntityRef, Objection> refused) {
+  private static final String EXISTING = "kind.existing";
+
   private static final String UNSOUND =
       "Merged with what other sources say of this kind, this is no sound definition. Have one source"
           + " define it.";
+
+  /**
+   * Why a definition does not stand.
+   *
+   * @param field of the descriptor
+   */
+  record Objection(String field, String rule, String reason) {
+    static Objection toSchema(String reason) {
+      return new Objection("/spec/schema", EXISTING, reason);
+    }
+
+    static Objection of(SpecFault fault) {
+      return new Objection("/spec" + fault.field(), "kind." + fault.keyword(), fault.message());
+    }
+  }
 
   /** Settles a batch. */
   static Settlement of(Collection<ReadDocument> documents, Definitions definitions) {
@@ -36,11 +54,14 @@ record Settlement(Kinds kinds, Map<EntityRef, String> refused) {
       return new Settlement(before, Map.of());
     }
     Kinds after = definitions.with(said.values());
-    Map<EntityRef, String> refused = new HashMap<>();
+    Map<EntityRef, Objection> refused = new HashMap<>();
     for (EntityRef ref : said.keySet()) {
       objection(ref.name(), before, after, documents, definitions)
-          .ifPresent(reason -> refused.put(ref, reason));
+          .ifPresent(objection -> refused.put(ref, objection));
     }
+    new Contradictions(before, after)
+        .in(said, refused.keySet())
+        .forEach((ref, fault) -> refused.put(ref, Objection.of(fault)));
     if (refused.isEmpty()) {
       return new Settlement(after, Map.of());
     }
@@ -63,9 +84,9 @@ record Settlement(Kinds kinds, Map<EntityRef, String> refused) {
   ReadDocument verdict(ReadDocument document) {
     if (document instanceof ReadDocument.Accepted accepted && accepted.trial() != null) {
       EntityRef ref = accepted.entity().ref();
-      String reason = refused.get(ref);
-      if (reason != null) {
-        return accepted.trial().refused(ref, "/spec/schema", "kind.existing", reason);
+      Objection it = refused.get(ref);
+      if (it != null) {
+        return accepted.trial().refused(ref, it.field(), it.rule(), it.reason());
       }
     }
     return document.by(kinds);
@@ -83,7 +104,7 @@ record Settlement(Kinds kinds, Map<EntityRef, String> refused) {
     return said;
   }
 
-  private static Optional<String> objection(
+  private static Optional<Objection> objection(
       String kind,
       Kinds before,
       Kinds after,
@@ -91,7 +112,7 @@ record Settlement(Kinds kinds, Map<EntityRef, String> refused) {
       Definitions definitions) {
     Optional<KindDefinition> definition = after.named(kind);
     if (definition.isEmpty()) {
-      return Optional.of(UNSOUND);
+      return Optional.of(Objection.toSchema(UNSOUND));
     }
     if (definition.get().isForNewOnly()
         || definition
@@ -100,7 +121,9 @@ record Settlement(Kinds kinds, Map<EntityRef, String> refused) {
       return Optional.empty();
     }
     Misfits misfits = definitions.misfits(definition.get(), described(kind, after, documents));
-    return misfits.total() == 0 ? Optional.empty() : Optional.of(misfits.message());
+    return misfits.total() == 0
+        ? Optional.empty()
+        : Optional.of(Objection.toSchema(misfits.message()));
   }
 
   private static Set<EntityRef> described(

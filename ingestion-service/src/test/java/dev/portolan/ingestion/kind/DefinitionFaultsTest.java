@@ -46,6 +46,11 @@ class DefinitionFaultsTest {
         "{relations: [{field: /berth, type: moored at}]} | /relations/0/type",
         "{relations: [{field: /berth, type: mooredAt, targetKind: Berth}]} | /relations/0/targetKind",
         "{relations: [{field: /a, type: x}, {field: /a, type: y}]} | /relations/1/field",
+        "{relations: [{field: /a, type: x, trouble: up}]} | /relations/0/trouble",
+        "{relations: [{field: /a, type: dependsOn, trouble: stays}]} | /relations/0/trouble",
+        "{relations: [{field: /a, type: ownerOf, trouble: toSource}]} | /relations/0/trouble",
+        "{relations: [{field: /a, type: x, trouble: stays}, {field: /b, type: x, trouble: toSource}]}"
+            + " | /relations/1/trouble",
         "{relation: []} | /relation",
         "{enforcement: never} | /enforcement",
         "{schema: {properties: {a: {pattern: '[a'}}}} | /schema/properties/a/pattern",
@@ -60,6 +65,35 @@ class DefinitionFaultsTest {
     assertThat(DefinitionFaults.ofSpec(tree(yaml)))
         .extracting(SpecFault::field)
         .containsOnly(field);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{field: /a, type: mooredAt, trouble: toSource}",
+        "{field: /a, type: x, trouble: stays}, {field: /b, type: x, trouble: stays}",
+        "{field: /a, type: x, trouble: toTarget}, {field: /b, type: x}",
+        "{field: /a, type: dependsOn, trouble: toSource}, {field: /b, type: partOf, trouble: stays}",
+        "{field: /a, type: dependencyOf, trouble: toTarget}"
+      })
+  void aKindMaySayWhichWayTroubleTravelsAlongATypeOfItsOwnAndWhatHoldsForABuiltInOne(
+      String relations) {
+    assertThat(DefinitionFaults.ofSpec(tree("{relations: [%s]}".formatted(relations)))).isEmpty();
+  }
+
+  @Test
+  void aFaultOfTroubleSaysWhatHoldsForTheType() {
+    assertThat(
+            DefinitionFaults.ofSpec(
+                tree("{relations: [{field: /a, type: dependsOn, trouble: stays}]}")))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.keyword()).isEqualTo("trouble");
+              assertThat(fault.message())
+                  .contains("'dependsOn' is built in")
+                  .contains("'toSource'");
+            });
   }
 
   @Test

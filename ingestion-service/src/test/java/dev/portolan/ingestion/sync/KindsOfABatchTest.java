@@ -44,6 +44,13 @@ class KindsOfABatchTest {
         + " spec: {schema: {properties: {draught: %s}}}}".formatted(draught);
   }
 
+  private static String moored(String kind, String trouble) {
+    return "{apiVersion: portolan.dev/v1, kind: Kind, metadata: {name: %s}, spec: {relations:"
+            .formatted(kind)
+        + " [{field: /owner, type: ownedBy}, {field: /berth, type: mooredAt, trouble: %s}]}}"
+            .formatted(trouble);
+  }
+
   @Test
   void theOrderOfDocumentsDoesNotMatter() {
     List<String> documents = new ArrayList<>(List.of(SHIP, WRONG, NEITHER, GROUP, DEEP));
@@ -178,6 +185,42 @@ class KindsOfABatchTest {
   private static Map<EntityRef, String> hashes(List<TakenDocument> taken) {
     TakenDocument.Said said = (TakenDocument.Said) taken.getFirst();
     return Map.of(said.ref(), said.hash());
+  }
+
+  @Test
+  void aKindThatSaysOtherwiseThanAnotherWhichWayTroubleTravelsIsRefusedWithItsName() {
+    push(List.of(moored("Ship", "toSource")));
+
+    Report report = push(List.of(GROUP, moored("Barge", "toTarget"), moored("Boat", "toSource")));
+
+    assertThat(report.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.ref()).hasToString("kind:default/barge");
+              assertThat(problem.line()).isEqualTo(4);
+              assertThat(problem.field()).isEqualTo("/spec/relations/1/trouble");
+              assertThat(problem.rule()).isEqualTo("kind.trouble");
+              assertThat(problem.message()).startsWith("The kind Ship says").contains("'toSource'");
+            });
+    assertThat(report.accepted()).as("the others of the batch").isEqualTo(2);
+    assertThat(push(List.of(moored("Ship", "stays"), moored("Boat", "stays"))).problems())
+        .as("both may change their mind together")
+        .isEmpty();
+  }
+
+  @Test
+  void ofTwoKindsOfABatchThatContradictEachOtherTheFirstByItsReferenceStands() {
+    for (List<String> batch :
+        List.of(
+            List.of(moored("Ship", "toSource"), moored("Barge", "toTarget")),
+            List.of(moored("Barge", "toTarget"), moored("Ship", "toSource")))) {
+      catalog.entities.clear();
+
+      assertThat(push(batch).problems())
+          .extracting(problem -> String.valueOf(problem.ref()))
+          .containsExactly("kind:default/ship");
+    }
   }
 
   @Test

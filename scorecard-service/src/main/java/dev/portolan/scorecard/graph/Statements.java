@@ -3,7 +3,7 @@ package dev.portolan.scorecard.graph;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
 import dev.portolan.events.RelationType;
-import dev.portolan.events.RelationType.Trouble;
+import dev.portolan.events.RelationTypes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,29 +16,26 @@ final class Statements {
   private static final int TO_OTHER = 1;
 
   /** By the names of the relation types that carry trouble, stored and inverse: whether away. */
-  private static final Map<String, Integer> WAYS = ways();
+  private final Map<String, Integer> ways = new HashMap<>();
 
-  private Statements() {}
-
-  private static Map<String, Integer> ways() {
-    Map<String, Integer> ways = new HashMap<>();
+  Statements(RelationTypes types) {
+    types.toSource().forEach(type -> ways.put(type, 0));
+    types.toTarget().forEach(type -> ways.put(type, TO_OTHER));
     for (RelationType type : RelationType.builtIn()) {
-      if (type.trouble() != Trouble.STAYS) {
-        boolean toTarget = type.trouble() == Trouble.TO_TARGET;
-        ways.put(type.name(), toTarget ? TO_OTHER : 0);
-        ways.put(type.inverse(), toTarget ? 0 : TO_OTHER);
+      Integer way = ways.get(type.name());
+      if (way != null) {
+        ways.put(type.inverse(), TO_OTHER - way);
       }
     }
-    return Map.copyOf(ways);
   }
 
   /** In order and each once, so that the same statements are equal. */
-  static int[] of(int self, Collection<Relation> relations, ToIntFunction<EntityRef> number) {
+  int[] of(int self, Collection<Relation> relations, ToIntFunction<EntityRef> number) {
     return relations.stream()
-        .filter(relation -> WAYS.containsKey(relation.type()))
+        .filter(relation -> ways.containsKey(relation.type()))
         .mapToInt(
             relation ->
-                number.applyAsInt(relation.target()) << 1 | WAYS.getOrDefault(relation.type(), 0))
+                number.applyAsInt(relation.target()) << 1 | ways.getOrDefault(relation.type(), 0))
         .filter(statement -> other(statement) != self)
         .sorted()
         .distinct()

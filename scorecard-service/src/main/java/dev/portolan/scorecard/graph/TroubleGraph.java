@@ -2,6 +2,7 @@ package dev.portolan.scorecard.graph;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
+import dev.portolan.events.RelationTypes;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -17,6 +18,8 @@ import java.util.Collection;
 public final class TroubleGraph {
   private static final int[] NOTHING = new int[0];
 
+  private final RelationTypes types;
+  private final Statements statements;
   private final Refs refs = new Refs();
   private final BitSet existing = new BitSet();
 
@@ -25,6 +28,21 @@ public final class TroubleGraph {
 
   /** How many entities state a relation to each ref. */
   private int[] mentions = new int[16];
+
+  /**
+   * A graph of nothing.
+   *
+   * @param types of relations, by which trouble travels in it; with others it would be another
+   */
+  public TroubleGraph(RelationTypes types) {
+    this.types = types;
+    this.statements = new Statements(types);
+  }
+
+  /** The types of relations by which trouble travels. */
+  public RelationTypes types() {
+    return types;
+  }
 
   /**
    * The entity exists and has these relations, whatever was known of it.
@@ -38,8 +56,7 @@ public final class TroubleGraph {
     int number = number(ref);
     boolean existed = existing.get(number);
     existing.set(number);
-    int[] statements = Statements.of(number, relations, this::number);
-    return state(number, statements) || !existed;
+    return state(number, statements.of(number, relations, this::number)) || !existed;
   }
 
   /**
@@ -117,13 +134,13 @@ public final class TroubleGraph {
     }
   }
 
-  private boolean state(int number, int[] statements) {
+  private boolean state(int number, int[] now) {
     int[] before = stated[number];
-    if (Arrays.equals(before, statements)) {
+    if (Arrays.equals(before, now)) {
       return false;
     }
-    stated[number] = statements;
-    for (int statement : statements) {
+    stated[number] = now;
+    for (int statement : now) {
       mentions[Statements.other(statement)]++;
     }
     for (int statement : before) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
+import dev.portolan.events.RelationTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ class KnownAnswersTest {
   }
 
   private static TroubleGraph catalog(Map<String, String> fields) throws IOException {
-    TroubleGraph graph = new TroubleGraph();
+    TroubleGraph graph = new TroubleGraph(RelationTypes.BUILT_IN);
     for (JsonNode entity : read("entities.json.gz")) {
       graph.put(ref(entity), relations(entity.path("spec"), fields));
     }

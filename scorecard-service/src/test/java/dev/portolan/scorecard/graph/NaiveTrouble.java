@@ -47,11 +47,11 @@ final class NaiveTrouble {
                 relation -> {
                   EntityRef other = relation.target();
                   switch (relation.type()) {
-                    case "dependsOn", "consumesApi", "apiProvidedBy" -> {
+                    case "dependsOn", "consumesApi", "apiProvidedBy", "mooredAt" -> {
                       add(dependents, other, ref);
                       add(dependencies, ref, other);
                     }
-                    case "dependencyOf", "apiConsumedBy", "providesApi" -> {
+                    case "dependencyOf", "apiConsumedBy", "providesApi", "feeds" -> {
                       add(dependents, ref, other);
                       add(dependencies, other, ref);
                     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
 import dev.portolan.events.RelationType;
+import dev.portolan.events.RelationType.Trouble;
+import dev.portolan.events.RelationTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,14 @@ class RandomTroubleTest {
       Stream.concat(
               RelationType.builtIn().stream()
                   .flatMap(type -> Stream.of(type.name(), type.inverse())),
-              Stream.of("dependsOn", "dependsOn", "testedBy"))
+              Stream.of("dependsOn", "dependsOn", "testedBy", "mooredAt", "feeds"))
           .toList();
 
-  private final TroubleGraph graph = new TroubleGraph();
+  private static final RelationTypes OWN =
+      RelationTypes.BUILT_IN.with(
+          "kind:default/ship", Map.of("mooredAt", Trouble.TO_SOURCE, "feeds", Trouble.TO_TARGET));
+
+  private final TroubleGraph graph = new TroubleGraph(OWN);
   private final NaiveTrouble model = new NaiveTrouble();
 
   @Test

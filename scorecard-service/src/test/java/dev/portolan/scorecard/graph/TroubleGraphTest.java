@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
+import dev.portolan.events.RelationType.Trouble;
+import dev.portolan.events.RelationTypes;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TroubleGraphTest {
-  private final TroubleGraph graph = new TroubleGraph();
+  private static final RelationTypes TYPES =
+      RelationTypes.BUILT_IN.with(
+          "kind:default/ship", Map.of("mooredAt", Trouble.TO_SOURCE, "feeds", Trouble.TO_TARGET));
+
+  private final TroubleGraph graph = new TroubleGraph(TYPES);
 
   @Test
   void troubleReachesDependentsOfDependents() {
@@ -58,6 +64,19 @@ class TroubleGraphTest {
     assertThat(graph.remove(ref("component:store"))).isTrue();
     assertThat(facts("component:shop")).isEqualTo(GraphFacts.ALONE);
     assertThat(facts("component:store")).isNull();
+  }
+
+  @Test
+  void itGoesAlongTypesOfOnesOwnTheWayThatTheirKindSays() {
+    put("berth:north");
+    put("ship:ada", relation("mooredAt", "berth:north"), relation("feeds", "component:radar"));
+    put("component:radar");
+    put("ship:eve", relation("passes", "berth:north"));
+
+    assertThat(facts("berth:north")).isEqualTo(new GraphFacts(1, 0, 2, 0));
+    assertThat(facts("ship:ada")).isEqualTo(new GraphFacts(1, 1, 1, 0));
+    assertThat(facts("component:radar")).isEqualTo(new GraphFacts(0, 1, 0, 0));
+    assertThat(facts("ship:eve")).isEqualTo(GraphFacts.ALONE);
   }
 
   @Test

@@ -7,6 +7,9 @@ import dev.portolan.catalog.projection.Declarations;
 import dev.portolan.catalog.projection.Edge;
 import dev.portolan.catalog.projection.Facts;
 import dev.portolan.catalog.projection.GraphDifference;
+import dev.portolan.catalog.projection.GraphDifference.Deleted;
+import dev.portolan.catalog.projection.GraphDifference.EntityState;
+import dev.portolan.events.RelationTypes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,6 +34,7 @@ public final class GraphDraft {
   private final Map<String, Long> position;
   private final Map<Integer, Node> changed = new HashMap<>();
   private final Map<Integer, Touched> touched = new HashMap<>();
+  private RelationTypes knownTypes;
 
   private GraphDraft(
       GraphState state, Numbers refs, Numbers types, FactsTable table, KeyNodes keyNodes) {
@@ -39,6 +43,7 @@ public final class GraphDraft {
     this.types = types;
     this.table = table;
     this.keyNodes = keyNodes;
+    this.knownTypes = state.knownTypes();
     this.position = new TreeMap<>(state.position());
   }
 
@@ -61,14 +66,29 @@ public final class GraphDraft {
   }
 
   GraphDraft with(GraphDifference difference) {
-    difference.created().forEach(it -> node(it.ref(), it.version(), it.facts()));
-    difference.updated().forEach(it -> node(it.ref(), it.version(), it.facts()));
-    difference.deleted().forEach(gone -> node(gone.ref(), gone.version(), null));
+    difference.created().forEach(this::entity);
+    difference.updated().forEach(this::entity);
+    difference.deleted().forEach(this::gone);
     difference.removed().forEach(this::remove);
     difference.redeclared().keySet().forEach(this::remove);
     difference.redeclared().forEach(this::add);
     difference.added().forEach(this::add);
     return this;
+  }
+
+  private void entity(EntityState it) {
+    node(it.ref(), it.version(), it.facts());
+    knownTypes = knownTypes.with(it.ref(), it.trouble());
+  }
+
+  private void gone(Deleted it) {
+    node(it.ref(), it.version(), null);
+    knownTypes = knownTypes.with(it.ref(), Map.of());
+  }
+
+  /** Which way trouble travels, by all kinds that there are. */
+  public void know(RelationTypes types) {
+    knownTypes = types;
   }
 
   /** A reference, and what exists there: nothing when there are no facts. */
@@ -109,7 +129,13 @@ public final class GraphDraft {
                   node.incoming().changed(it.removedIn, it.addedIn)));
         });
     return new GraphState(
-        before.with(changed, refs.size()), refs, types, table, keyNodes, Map.copyOf(position));
+        before.with(changed, refs.size()),
+        refs,
+        types,
+        table,
+        keyNodes,
+        knownTypes,
+        Map.copyOf(position));
   }
 
   private int number(String ref) {

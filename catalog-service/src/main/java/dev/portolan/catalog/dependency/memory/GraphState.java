@@ -5,6 +5,7 @@ import dev.portolan.catalog.dependency.Traversal;
 import dev.portolan.catalog.dependency.WholeGraph;
 import dev.portolan.catalog.projection.GraphDifference;
 import dev.portolan.events.EntityChanged;
+import dev.portolan.events.RelationTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +19,19 @@ record GraphState(
     Numbers types,
     FactsTable table,
     KeyNodes keyNodes,
+    RelationTypes knownTypes,
     Map<String, Long> position)
     implements WholeGraph {
 
   static GraphState empty() {
     return new GraphState(
-        NodeTable.EMPTY, new Numbers(), new Numbers(), new FactsTable(), new KeyNodes(), Map.of());
+        NodeTable.EMPTY,
+        new Numbers(),
+        new Numbers(),
+        new FactsTable(),
+        new KeyNodes(),
+        RelationTypes.BUILT_IN,
+        Map.of());
   }
 
   /** What the reference's number stands for; null when it has none here. */

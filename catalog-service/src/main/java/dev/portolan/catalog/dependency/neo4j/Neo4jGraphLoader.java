@@ -4,6 +4,7 @@ import dev.portolan.catalog.dependency.memory.GraphDraft;
 import dev.portolan.catalog.projection.Declarations;
 import dev.portolan.catalog.projection.Edge;
 import dev.portolan.catalog.projection.neo4j.EdgeProperties;
+import dev.portolan.catalog.projection.neo4j.KindTrouble;
 import dev.portolan.catalog.projection.neo4j.WriterNode;
 import java.time.Duration;
 import java.util.HashMap;
@@ -62,6 +63,7 @@ public final class Neo4jGraphLoader implements ToLongFunction<GraphDraft> {
   }
 
   private static void load(TransactionContext transaction, GraphDraft draft) {
+    draft.know(KindTrouble.read(transaction));
     Map<Long, String> refs = new HashMap<>();
     Result nodes = transaction.run(NODES);
     while (nodes.hasNext()) {

@@ -4,7 +4,9 @@ import dev.portolan.catalog.dependency.FactsTable;
 import dev.portolan.catalog.dependency.GraphView;
 import dev.portolan.catalog.dependency.Traversal;
 import dev.portolan.catalog.projection.Facts;
+import dev.portolan.catalog.projection.neo4j.KindTrouble;
 import dev.portolan.catalog.projection.neo4j.WriterNode;
+import dev.portolan.events.RelationTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -75,6 +77,11 @@ final class Neo4jGraphView implements GraphView {
   @Override
   public FactsTable table() {
     return table;
+  }
+
+  @Override
+  public RelationTypes knownTypes() {
+    return KindTrouble.read(transaction);
   }
 
   @Override

@@ -55,6 +55,7 @@ final class NodeProperties {
         properties,
         "declared",
         state.declaredAsTarget().stream().map(NodeProperties::text).toList());
+    putIfAny(properties, KindTrouble.PROPERTY, KindTrouble.texts(state.trouble()));
     properties.put("json", JSON.writeValueAsString(EntityDocument.of(entity)));
     return properties;
   }

@@ -1,7 +1,10 @@
 package dev.portolan.catalog.projection.neo4j;
 
 import static dev.portolan.catalog.EntityFixtures.changed;
+import static dev.portolan.catalog.EntityFixtures.deleted;
 import static dev.portolan.catalog.EntityFixtures.dependsOn;
+import static dev.portolan.catalog.EntityFixtures.entity;
+import static dev.portolan.catalog.EntityFixtures.relation;
 import static dev.portolan.stack.Server.NEO4J;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +95,35 @@ class Neo4jProjectionIT {
     loaded.fill();
     ImpactIsRight.check(loaded, model, "in memory, loaded");
     assertThat(memory.isFilled() && loaded.isFilled()).isTrue();
+  }
+
+  @Test
+  void whicheverKindsSayWhichWayTroubleTravelsNeo4jAndTheMemoryBelieveTheSame() {
+    LatestChanges model = new LatestChanges();
+    memory.fill();
+    List<EntityChanged> changes =
+        List.of(
+            changed("component:a", 1, relation("hauntedBy", "component:b")),
+            changed("component:b", 1, relation("hauntedBy", "component:c")),
+            haunting("kind:imp", 1, "toTarget"),
+            haunting("kind:ghost", 1, "toSource"),
+            haunting("kind:ghost", 2, "stays"),
+            deleted("kind:ghost", 3),
+            deleted("kind:imp", 2));
+    for (EntityChanged change : changes) {
+      projection.apply(List.of(change), List.of());
+      model.hear(change);
+      ImpactIsRight.check(memory, model, "in memory, after " + change.ref());
+      ImpactIsRight.check(new Neo4jDependencyGraph(new Reads(driver)), model, "in Neo4j");
+      memory.lostTrack();
+      memory.refill();
+      ImpactIsRight.check(memory, model, "in memory, loaded");
+    }
+  }
+
+  private static EntityChanged haunting(String kind, long version, String trouble) {
+    Map<String, Object> relation = Map.of("field", "/by", "type", "hauntedBy", "trouble", trouble);
+    return changed(entity(kind, Map.of("relations", List.of(relation))), version);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.portolan.events.Entity;
 import dev.portolan.events.EntityChanged;
 import dev.portolan.events.EntityRef;
 import dev.portolan.events.Relation;
+import dev.portolan.events.RelationTypes;
 import dev.portolan.scorecard.evaluation.Change;
 import dev.portolan.scorecard.rule.Facts;
 import java.sql.ResultSet;
@@ -62,6 +63,13 @@ class EntityTable {
       """
       SELECT ref, version, state FROM entity WHERE ref > ? AND state IS NOT NULL
        ORDER BY ref LIMIT ?
+      """;
+
+  /** Definitions of kinds that say something of trouble: others are many, and may be long. */
+  private static final String KINDS =
+      """
+      SELECT state FROM entity
+       WHERE ref > 'kind:' AND ref < 'kind;' AND state #>> '{spec,relations}' LIKE '%"trouble"%'
       """;
 
   private static final String NEXT =
@@ -184,6 +192,16 @@ class EntityTable {
   long changedAfter(long change) {
     return Objects.requireNonNull(
         jdbc.queryForObject("SELECT count(*) FROM entity WHERE changed > ?", Long.class, change));
+  }
+
+  /** The types of relations, by the kinds that are defined now. */
+  RelationTypes relationTypes() {
+    RelationTypes types = RelationTypes.BUILT_IN;
+    for (String state : jdbc.queryForList(KINDS, String.class)) {
+      Entity kind = json.readValue(state, Entity.class);
+      types = types.with(kind.ref().toString(), RelationTypes.saidBy(kind));
+    }
+    return types;
   }
 
   /** Tells of all entities that changed after one change, up to another. */

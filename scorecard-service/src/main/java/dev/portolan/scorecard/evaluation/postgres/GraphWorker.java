@@ -1,6 +1,7 @@
 package dev.portolan.scorecard.evaluation.postgres;
 
 import dev.portolan.events.EntityRef;
+import dev.portolan.events.RelationTypes;
 import dev.portolan.scorecard.evaluation.Touch;
 import dev.portolan.scorecard.evaluation.postgres.EntityTable.Related;
 import dev.portolan.scorecard.graph.GraphFacts;
@@ -44,7 +45,7 @@ class GraphWorker extends Background implements Aftermath {
   private final Evaluator evaluator;
   private final Clock clock;
 
-  private final TroubleGraph graph = new TroubleGraph();
+  private TroubleGraph graph = new TroubleGraph(RelationTypes.BUILT_IN);
   private final Set<EntityRef> gone = new HashSet<>();
   private Map<EntityRef, GraphFacts> counted = new HashMap<>();
   private long upTo;
@@ -82,6 +83,7 @@ class GraphWorker extends Background implements Aftermath {
     if (before >= last || !definitions.standards().reads().lookInto(Reads.GRAPH)) {
       return LOOK_AGAIN;
     }
+    takeTypes();
     if (before != upTo || upTo == 0) {
       counted = facts.all();
     }
@@ -94,6 +96,16 @@ class GraphWorker extends Background implements Aftermath {
     finish(last, isFirst);
     notBefore = clock.instant().plus(pause(worked));
     return pause(worked);
+  }
+
+  /** By other types trouble travels otherwise between all entities: they are read anew. */
+  private void takeTypes() {
+    RelationTypes types = entities.relationTypes();
+    if (!types.equals(graph.types())) {
+      graph = new TroubleGraph(types);
+      moved = true;
+      upTo = 0;
+    }
   }
 
   /** What was counted for the first time, all who ask for it are to be evaluated by. */
