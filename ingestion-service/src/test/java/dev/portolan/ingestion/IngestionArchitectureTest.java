@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.List;
 
 @AnalyzeClasses(
     packages = "dev.portolan.ingestion",
@@ -89,9 +90,17 @@ class IngestionArchitectureTest {
           .because("whoever reads a query must find its table's other queries beside it");
 
   @ArchTest
-  static final ArchRule kafkaIsTheOutboxsBusiness =
-      onlyIn("..topic.kafka", "org.apache.kafka..")
-          .because("events leave by the outbox alone; here the topic is made and no more");
+  static final ArchRule kafkaStaysInItsPackages =
+      onlyIn(List.of("..topic.kafka", "..adapter.kafka"), "org.apache.kafka..")
+          .because("our topics are made in the one, and topics of others are read in the other");
+
+  @ArchTest
+  static final ArchRule nothingIsWrittenToKafka =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka.clients.producer..")
+          .because("events leave by the outbox alone");
 
   @ArchTest
   static final ArchRule gitStaysInItsPackage =
@@ -115,9 +124,13 @@ class IngestionArchitectureTest {
           .because("a manifest is read the same way, be it of a cluster or of a file");
 
   private static ArchRule onlyIn(String home, String... technology) {
+    return onlyIn(List.of(home), technology);
+  }
+
+  private static ArchRule onlyIn(List<String> homes, String... technology) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(home)
+        .resideOutsideOfPackages(homes.toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(technology);
