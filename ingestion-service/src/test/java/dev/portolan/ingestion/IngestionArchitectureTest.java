@@ -47,7 +47,7 @@ class IngestionArchitectureTest {
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
             "exists");
-    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq", ".kubernetes"))
+    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq", ".kubernetes", ".ldap"))
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
             "exists");
@@ -122,6 +122,11 @@ class IngestionArchitectureTest {
   static final ArchRule fabric8StaysInItsPackage =
       onlyIn("..adapter.kubernetes", "io.fabric8..")
           .because("a manifest is read the same way, be it of a cluster or of a file");
+
+  @ArchTest
+  static final ArchRule ldapStaysInItsPackage =
+      onlyIn("..adapter.ldap", "com.unboundid..")
+          .because("users and groups are entities like all others once they are read");
 
   private static ArchRule onlyIn(String home, String... technology) {
     return onlyIn(List.of(home), technology);

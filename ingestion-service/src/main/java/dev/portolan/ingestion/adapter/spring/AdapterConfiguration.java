@@ -13,6 +13,8 @@ import dev.portolan.ingestion.adapter.kafka.KafkaSettings;
 import dev.portolan.ingestion.adapter.kubernetes.KubernetesAdapter;
 import dev.portolan.ingestion.adapter.kubernetes.KubernetesSettings;
 import dev.portolan.ingestion.adapter.kubernetes.ServiceAccount;
+import dev.portolan.ingestion.adapter.ldap.LdapAdapter;
+import dev.portolan.ingestion.adapter.ldap.LdapSettings;
 import dev.portolan.ingestion.adapter.network.AllowedHosts;
 import dev.portolan.ingestion.adapter.network.Secrets;
 import dev.portolan.ingestion.adapter.postgres.PostgresAdapter;
@@ -77,6 +79,12 @@ class AdapterConfiguration {
   SourceAdapter kafkaAdapter(DescriptorReader reader, AdapterProperties properties) {
     return new KafkaAdapter(
         reader, KafkaSettings.of(databaseHosts(properties), databaseSecrets(properties)));
+  }
+
+  @Bean
+  SourceAdapter ldapAdapter(DescriptorReader reader, AdapterProperties properties) {
+    return new LdapAdapter(
+        reader, LdapSettings.of(databaseHosts(properties), databaseSecrets(properties)));
   }
 
   @Bean
