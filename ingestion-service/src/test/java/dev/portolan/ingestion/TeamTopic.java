@@ -4,6 +4,7 @@ import dev.portolan.stack.junit.LocalServers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,7 +24,7 @@ final class TeamTopic implements AutoCloseable {
 
   private final String name;
   private final Admin admin;
-  private final KafkaProducer<String, @Nullable String> producer;
+  private final KafkaProducer<String, String> producer;
 
   TeamTopic(LocalServers servers) {
     Map<String, Object> properties = Map.of("bootstrap.servers", servers.kafka());
@@ -61,19 +62,19 @@ final class TeamTopic implements AutoCloseable {
 
   /** Writes that a component is there. */
   String runs(String component, String description) {
-    return write(
-        component, "{\"owner\": \"team-a\", \"description\": \"%s\"}".formatted(description));
+    return write(component, value(description));
   }
 
   /** Writes that many components. */
   void runs(String prefix, int count) {
-    IntStream.rangeClosed(1, count)
-        .mapToObj(
-            i ->
-                new ProducerRecord<String, @Nullable String>(
-                    name, prefix + "-" + i, "{\"owner\": \"team-a\", \"description\": \"Old\"}"))
-        .forEach(producer::send);
+    List<Future<RecordMetadata>> sent =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(i -> prefix + "-" + i)
+            .map(key -> new ProducerRecord<>(name, key, value("Old")))
+            .map(producer::send)
+            .toList();
     producer.flush();
+    sent.forEach(TeamTopic::written);
   }
 
   /** Writes that a component is gone. */
@@ -83,9 +84,17 @@ final class TeamTopic implements AutoCloseable {
 
   /** Writes anything, and answers where it stands. */
   String write(String key, @Nullable String value) {
+    RecordMetadata written = written(producer.send(new ProducerRecord<>(name, key, value)));
+    return "%s, partition %d, offset %d".formatted(name, written.partition(), written.offset());
+  }
+
+  private static String value(String description) {
+    return "{\"owner\": \"team-a\", \"description\": \"%s\"}".formatted(description);
+  }
+
+  private static RecordMetadata written(Future<RecordMetadata> sent) {
     try {
-      RecordMetadata written = producer.send(new ProducerRecord<>(name, key, value)).get();
-      return "%s, partition %d, offset %d".formatted(name, written.partition(), written.offset());
+      return sent.get();
     } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

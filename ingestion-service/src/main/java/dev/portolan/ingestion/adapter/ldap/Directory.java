@@ -14,6 +14,7 @@ import dev.portolan.ingestion.adapter.BoundException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of a directory page by page; half of them are none. */
@@ -59,10 +60,10 @@ final class Directory implements AutoCloseable {
     ASN1OctetString cookie = null;
     do {
       SearchResult page = connection.search(request(search, cookie));
-      checkReferrals(page.getSearchReferences(), search);
+      checkReferrals(Objects.requireNonNull(page.getSearchReferences()), search);
       found += page.getEntryCount();
       checkBounds(before + found);
-      for (SearchResultEntry entry : page.getSearchEntries()) {
+      for (SearchResultEntry entry : Objects.requireNonNull(page.getSearchEntries())) {
         handler.take(Ranges.whole(entry, connection));
       }
       cookie = next(page);

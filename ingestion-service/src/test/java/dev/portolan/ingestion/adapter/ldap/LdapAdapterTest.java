@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -331,7 +332,7 @@ class LdapAdapterTest {
         .orElseThrow();
   }
 
-  private Map<String, Object> spec(String ref) {
+  private Map<String, @Nullable Object> spec(String ref) {
     return entity(ref).spec();
   }
 }
