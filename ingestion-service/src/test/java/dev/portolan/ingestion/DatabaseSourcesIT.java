@@ -5,14 +5,11 @@ import static dev.portolan.stack.Server.POSTGRES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.portolan.ingestion.RunningIngestion.Reply;
 import dev.portolan.stack.junit.LocalServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,13 +19,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import tools.jackson.databind.JsonNode;
 
 /** The tables of a CMDB as a source, from a commit there to the catalog here. */
 class DatabaseSourcesIT {
   @RegisterExtension static final LocalServers servers = LocalServers.with(KAFKA, POSTGRES);
 
   private static RunningIngestion ingestion;
+  private static Sources sources;
   private static String database;
   private static JdbcClient cmdb;
 
@@ -51,6 +48,7 @@ class DatabaseSourcesIT {
             "--portolan.adapters.database-secrets=PORTOLAN_DATABASE_CMDB=%s:%d"
                 .formatted(host, servers.postgresPort()),
             "--portolan.adapters.database-secrets-folder=" + secrets);
+    sources = new Sources(ingestion);
   }
 
   @AfterAll
@@ -69,12 +67,7 @@ class DatabaseSourcesIT {
   /** The server has but a few slots. */
   @AfterEach
   void leave() {
-    ingestion
-        .database()
-        .sql("select source from following")
-        .query(String.class)
-        .list()
-        .forEach(source -> put(source, "{\"adapter\": \"push\"}"));
+    sources.leaveAll();
     await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(slots()).isZero());
     assertThat(cmdb.sql("select count(*) from pg_publication").query(Long.class).single()).isZero();
   }
@@ -83,8 +76,8 @@ class DatabaseSourcesIT {
   void tenThousandRowsAreReadAndThenEveryChangeOfOneIsHeard() {
     rows("shop", 10_000);
     source("shop");
-    awaitFollowed("shop");
-    assertThat(spokenOf("shop")).isEqualTo(10_000);
+    sources.awaitFollowed("shop");
+    assertThat(sources.spokenOf("shop")).isEqualTo(10_000);
 
     cmdb.sql("update services set description = 'Sells' where id = 7").update();
     cmdb.sql("insert into services values (20000, 'shop-new', 'team-a', 'New')").update();
@@ -102,7 +95,7 @@ class DatabaseSourcesIT {
               assertThat(isThere("shop-renamed")).isTrue();
             });
     assertThat(isThere("shop-10")).isTrue();
-    assertThat(spokenOf("shop")).isEqualTo(10_000);
+    assertThat(sources.spokenOf("shop")).isEqualTo(10_000);
     cmdb.sql("delete from services where id = 30000").update();
     await().untilAsserted(() -> assertThat(isThere("shop-10")).isFalse());
   }
@@ -111,7 +104,7 @@ class DatabaseSourcesIT {
   void whatChangesWhileNobodyListensIsHeardAfterwards() {
     rows("night", 20);
     source("night");
-    awaitFollowed("night");
+    sources.awaitFollowed("night");
 
     ingestion.restart(
         () -> {
@@ -126,14 +119,14 @@ class DatabaseSourcesIT {
               assertThat(description("night-3")).isEqualTo("At night");
               assertThat(isThere("night-4")).isFalse();
             });
-    assertThat(fullSyncs("night")).isEqualTo(1);
+    assertThat(sources.fullSyncs("night")).isEqualTo(1);
   }
 
   @Test
   void aRowThatBreaksARuleIsToldAndItsEntityStaysAsItWas() {
     rows("rule", 3);
     source("rule");
-    awaitFollowed("rule");
+    sources.awaitFollowed("rule");
 
     cmdb.sql("update services set owner = 'Not a team!' where id = 1").update();
     cmdb.sql("update services set name = null where id = 2").update();
@@ -145,7 +138,7 @@ class DatabaseSourcesIT {
     await()
         .untilAsserted(
             () ->
-                assertThat(problems("rule"))
+                assertThat(sources.problems("rule"))
                     .contains("public.services/[\\\"1\\\"]", "public.services/[\\\"2\\\"]"));
   }
 
@@ -153,34 +146,26 @@ class DatabaseSourcesIT {
   void aTableThatIsEmptiedWaitsForAPerson() {
     rows("gone", 40);
     source("gone");
-    awaitFollowed("gone");
+    sources.awaitFollowed("gone");
 
     cmdb.sql("delete from services where id > 5").update();
 
-    await()
-        .untilAsserted(
-            () -> assertThat(syncs("gone").findValuesAsString("status")).contains("HELD"));
-    assertThat(spokenOf("gone")).isEqualTo(40);
-    JsonNode held =
-        syncs("gone")
-            .valueStream()
-            .filter(sync -> sync.path("status").asString().equals("HELD"))
-            .findFirst()
-            .orElseThrow();
-    ingestion.post("/api/sources/gone/syncs/" + held.path("sync").asString() + "/approve");
-    await().untilAsserted(() -> assertThat(spokenOf("gone")).isEqualTo(5));
+    String held = sources.awaitHeld("gone");
+    assertThat(sources.spokenOf("gone")).isEqualTo(40);
+    sources.approve("gone", held);
+    await().untilAsserted(() -> assertThat(sources.spokenOf("gone")).isEqualTo(5));
   }
 
   @Test
   void aTruncatedTableIsReadWholeAndRetractsNothing() {
     rows("cut", 15);
     source("cut");
-    awaitFollowed("cut");
+    sources.awaitFollowed("cut");
 
     cmdb.sql("truncate services").update();
 
-    await().untilAsserted(() -> assertThat(fullSyncs("cut")).isEqualTo(2));
-    assertThat(spokenOf("cut")).isEqualTo(15);
+    await().untilAsserted(() -> assertThat(sources.fullSyncs("cut")).isEqualTo(2));
+    assertThat(sources.spokenOf("cut")).isEqualTo(15);
   }
 
   @Test
@@ -192,13 +177,7 @@ class DatabaseSourcesIT {
     await()
         .untilAsserted(
             () ->
-                assertThat(
-                        ingestion
-                            .get("/api/sources/keyless")
-                            .body()
-                            .at("/following/problem")
-                            .asString(""))
-                    .contains("public.services", "primary key"));
+                assertThat(sources.problem("keyless")).contains("public.services", "primary key"));
   }
 
   private static void rows(String prefix, int count) {
@@ -213,7 +192,7 @@ class DatabaseSourcesIT {
   }
 
   private static void source(String name) {
-    put(
+    sources.put(
         name,
         """
         {"adapter": "postgres", "configuration": {
@@ -226,66 +205,12 @@ class DatabaseSourcesIT {
                 servers.postgresHost(), servers.postgresPort(), database, servers.postgresUser()));
   }
 
-  private static void put(String name, String json) {
-    Reply reply = ingestion.put("/api/sources/" + name, json);
-    assertThat(reply.status()).as(reply.body().toString()).isBetween(200, 201);
-  }
-
-  private static void awaitFollowed(String name) {
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .untilAsserted(
-            () ->
-                assertThat(
-                        ingestion
-                            .get("/api/sources/" + name)
-                            .body()
-                            .at("/following/state")
-                            .asString(""))
-                    .isEqualTo("FOLLOWING"));
-  }
-
-  private static JsonNode entity(String name) {
-    return ingestion
-        .get("/api/entities/component/default/%s?asOf=%s".formatted(name, Instant.now()))
-        .body();
-  }
-
   private static String description(String name) {
-    return entity(name).at("/entity/description").asString("");
+    return sources.component(name).path("description").asString("");
   }
 
   private static boolean isThere(String name) {
-    return entity(name).path("entity").isObject();
-  }
-
-  private static long spokenOf(String source) {
-    return ingestion
-        .database()
-        .sql("select count(*) from observation where source = ?")
-        .param(source)
-        .query(Long.class)
-        .single();
-  }
-
-  private static JsonNode syncs(String source) {
-    return ingestion.get("/api/sources/" + source + "/syncs?first=100").body().path("syncs");
-  }
-
-  private static long fullSyncs(String source) {
-    return syncs(source)
-        .valueStream()
-        .filter(sync -> sync.path("mode").asString().equalsIgnoreCase("full"))
-        .filter(sync -> !sync.path("status").asString().equals("RUNNING"))
-        .count();
-  }
-
-  private static String problems(String source) {
-    return syncs(source)
-        .valueStream()
-        .map(sync -> "/api/sources/" + source + "/syncs/" + sync.path("sync").asString())
-        .map(path -> ingestion.get(path).body().path("problems").toString())
-        .collect(Collectors.joining());
+    return sources.component(name).isObject();
   }
 
   private static long slots() {

@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.List;
 
 @AnalyzeClasses(
     packages = "dev.portolan.ingestion",
@@ -47,7 +48,7 @@ class IngestionArchitectureTest {
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
             "exists");
-    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq", ".kubernetes"))
+    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq", ".kubernetes", ".ldap"))
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
             "exists");
@@ -90,9 +91,17 @@ class IngestionArchitectureTest {
           .because("whoever reads a query must find its table's other queries beside it");
 
   @ArchTest
-  static final ArchRule kafkaIsTheOutboxsBusiness =
-      onlyIn("..topic.kafka", "org.apache.kafka..")
-          .because("events leave by the outbox alone; here the topic is made and no more");
+  static final ArchRule kafkaStaysInItsPackages =
+      onlyIn(List.of("..topic.kafka", "..adapter.kafka"), "org.apache.kafka..")
+          .because("our topics are made in the one, and topics of others are read in the other");
+
+  @ArchTest
+  static final ArchRule nothingIsWrittenToKafka =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka.clients.producer..")
+          .because("events leave by the outbox alone");
 
   @ArchTest
   static final ArchRule gitStaysInItsPackage =
@@ -115,10 +124,19 @@ class IngestionArchitectureTest {
       onlyIn("..adapter.kubernetes", "io.fabric8..")
           .because("a manifest is read the same way, be it of a cluster or of a file");
 
+  @ArchTest
+  static final ArchRule ldapStaysInItsPackage =
+      onlyIn("..adapter.ldap", "com.unboundid..")
+          .because("users and groups are entities like all others once they are read");
+
   private static ArchRule onlyIn(String home, String... technology) {
+    return onlyIn(List.of(home), technology);
+  }
+
+  private static ArchRule onlyIn(List<String> homes, String... technology) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(home)
+        .resideOutsideOfPackages(homes.toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(technology);

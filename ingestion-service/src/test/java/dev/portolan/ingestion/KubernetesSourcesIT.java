@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.portolan.ingestion.RunningIngestion.Reply;
 import dev.portolan.ingestion.adapter.kubernetes.TestingCluster;
 import dev.portolan.stack.junit.LocalServers;
 import java.io.IOException;
@@ -38,6 +37,7 @@ class KubernetesSourcesIT {
 
   private static TestingCluster cluster;
   private static RunningIngestion ingestion;
+  private static Sources sources;
 
   @BeforeAll
   static void start(@TempDir Path secrets) throws IOException {
@@ -50,6 +50,7 @@ class KubernetesSourcesIT {
             "--portolan.adapters.kubernetes-secrets=PORTOLAN_KUBERNETES_TEST=http://"
                 + cluster.authority(),
             "--portolan.adapters.kubernetes-secrets-folder=" + secrets);
+    sources = new Sources(ingestion);
     log.start();
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
   }
@@ -65,26 +66,9 @@ class KubernetesSourcesIT {
     cluster.reset();
   }
 
-  /** Or the sources of one test would hear of the next. */
   @AfterEach
   void leave() {
-    ingestion
-        .database()
-        .sql("select source from following")
-        .query(String.class)
-        .list()
-        .forEach(source -> ingestion.put("/api/sources/" + source, "{\"adapter\": \"push\"}"));
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () ->
-                assertThat(
-                        ingestion
-                            .database()
-                            .sql("select count(*) from following")
-                            .query(Long.class)
-                            .single())
-                    .isZero());
+    sources.leaveAll();
   }
 
   @Test
@@ -93,7 +77,7 @@ class KubernetesSourcesIT {
       cluster.apply(deployment(name, name + ":1"));
     }
     source("shop");
-    awaitState("shop", "FOLLOWING");
+    sources.awaitState("shop", "FOLLOWING");
     assertThat(image("cart")).isEqualTo("cart:1");
     assertThat(spec("cart").path("owner").asString()).isEqualTo("payments");
 
@@ -122,7 +106,7 @@ class KubernetesSourcesIT {
     cluster.apply(bound);
     cluster.apply(deployment("other", "other:1"));
     source("pay");
-    awaitState("pay", "FOLLOWING");
+    sources.awaitState("pay", "FOLLOWING");
 
     assertThat(spec("pay").path("type").asString()).isEqualTo("library");
     assertThat(spec("pay").path("workloads").propertyNames())
@@ -137,19 +121,19 @@ class KubernetesSourcesIT {
   void aClusterThatRefusesRetractsNothingAndItsTokenIsNowhere() {
     cluster.apply(deployment("refused", "refused:1"));
     source("refusing");
-    awaitState("refusing", "FOLLOWING");
+    sources.awaitState("refusing", "FOLLOWING");
 
     cluster.refuse("/cronjobs", 403);
-    JsonNode forbidden = sync("refusing");
+    JsonNode forbidden = sources.sync("refusing");
     cluster.refuse("/deployments", 500);
-    JsonNode failed = sync("refusing");
+    JsonNode failed = sources.sync("refusing");
 
     assertThat(forbidden.path("status").asString()).isEqualTo("FAILED");
     assertThat(forbidden.path("notes").toString()).contains("403, refused");
     assertThat(failed.path("status").asString()).isEqualTo("FAILED");
     assertThat(image("refused")).isEqualTo("refused:1");
     source("refused-at-once");
-    awaitState("refused-at-once", "FAILING");
+    sources.awaitState("refused-at-once", "FAILING");
     assertThat(forbidden.toString() + failed + ingestion.get("/api/sources/refused-at-once").body())
         .contains("The cluster cannot be followed: 500, refused")
         .doesNotContain(TOKEN);
@@ -159,34 +143,12 @@ class KubernetesSourcesIT {
   }
 
   private static void source(String name) {
-    Reply reply =
-        ingestion.put(
-            "/api/sources/" + name,
-            """
-            {"adapter": "kubernetes", "configuration": {
-              "url": "%s", "secret": "PORTOLAN_KUBERNETES_TEST", "cluster": "test", "ownerLabel": "team"}}"""
-                .formatted(cluster.url()));
-    assertThat(reply.status()).as(reply.body().toString()).isBetween(200, 201);
-  }
-
-  private static void awaitState(String name, String state) {
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .untilAsserted(
-            () ->
-                assertThat(ingestion.get("/api/sources/" + name).body().at("/following/state"))
-                    .hasToString('"' + state + '"'));
-  }
-
-  private static JsonNode sync(String name) {
-    String number = ingestion.post("/api/sources/" + name + "/sync").body().path("sync").asString();
-    String path = "/api/sources/" + name + "/syncs/" + number;
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(ingestion.get(path).body().path("status").asString())
-                    .isNotEqualTo("RUNNING"));
-    return ingestion.get(path).body();
+    sources.put(
+        name,
+        """
+        {"adapter": "kubernetes", "configuration": {
+          "url": "%s", "secret": "PORTOLAN_KUBERNETES_TEST", "cluster": "test", "ownerLabel": "team"}}"""
+            .formatted(cluster.url()));
   }
 
   private static String image(String name) {
@@ -198,9 +160,6 @@ class KubernetesSourcesIT {
   }
 
   private static JsonNode spec(String name) {
-    return ingestion
-        .get("/api/entities/component/default/%s?asOf=%s".formatted(name, Instant.now()))
-        .body()
-        .at("/entity/spec");
+    return sources.component(name).path("spec");
   }
 }

@@ -80,6 +80,14 @@ public final class Configuration {
     throw invalid(key, "'%s' must be a whole number, at least %d.".formatted(key, least));
   }
 
+  /** Whether the key says so. */
+  public boolean flag(String key, boolean otherwise) {
+    return switch (values.getOrDefault(key, otherwise)) {
+      case Boolean value -> value;
+      default -> throw invalid(key, "'" + key + "' must be true or false.");
+    };
+  }
+
   /** A fault of a key. */
   public InvalidConfigurationException invalid(String key, String message) {
     return new InvalidConfigurationException(path + key, message);

@@ -103,7 +103,7 @@ final class Heard implements Listener {
       List<FoundDocument> documents = new ArrayList<>();
       reading.accept(documents::add);
       parts.items.remember(source, sync, Items.of(documents));
-      documents.forEach(each -> run.accept(each.document(), each.path()));
+      documents.forEach(each -> run.accept(each.document(), each.place()));
       run.finish();
       if (!isRetracted(sync, told(items, documents))) {
         parts.syncs.fail(

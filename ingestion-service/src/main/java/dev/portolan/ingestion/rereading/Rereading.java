@@ -92,7 +92,7 @@ public final class Rereading implements Reception {
   public void take(FoundDocument found) {
     FileBeingRead file = current;
     file.waiting++;
-    run.accept(found.document(), found.path(), document -> add(document, file));
+    run.accept(found.document(), found.place(), document -> add(document, file));
   }
 
   /** It may come when the file is long at its end, once it is known what the document's kind is. */

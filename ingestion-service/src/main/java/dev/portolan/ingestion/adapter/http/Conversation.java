@@ -1,6 +1,7 @@
 package dev.portolan.ingestion.adapter.http;
 
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
+import dev.portolan.ingestion.adapter.mapping.ItemJson;
 import dev.portolan.ingestion.adapter.network.Secrets;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -19,8 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -32,16 +31,7 @@ import tools.jackson.databind.node.MissingNode;
  * slow.
  */
 final class Conversation {
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(HttpLimits.DEPTH)
-                          .maxStringLength(HttpLimits.PAGE_BYTES)
-                          .build())
-                  .build())
-          .build();
+  private static final JsonMapper JSON = ItemJson.mapper(HttpLimits.PAGE_BYTES);
 
   /** Some servers have a name of their own for their JSON, such as SCIM and JSON:API. */
   private static final String ACCEPTED = "application/json, */*;q=0.5";

@@ -13,9 +13,6 @@ final class HttpLimits {
   /** Of one answer. */
   static final int PAGE_BYTES = 8 << 20;
 
-  /** Of lists and objects inside each other. */
-  static final int DEPTH = 200;
-
   /** Redirects of one request. */
   static final int REDIRECTS = 5;
 

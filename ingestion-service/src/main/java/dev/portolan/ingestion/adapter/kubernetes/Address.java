@@ -1,13 +1,10 @@
 package dev.portolan.ingestion.adapter.kubernetes;
 
 import dev.portolan.ingestion.adapter.Configuration;
+import dev.portolan.ingestion.adapter.network.Certificates;
 import dev.portolan.ingestion.adapter.network.Secrets;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.util.Optional;
 
 /** Where a cluster's API server is, and who asks. */
@@ -25,11 +22,11 @@ sealed interface Address {
   record Remote(URI url, String secret, Optional<String> caCertificate) implements Address {}
 
   static Address of(Configuration configuration) {
-    if (!KubernetesSource.isTrue(configuration, "inCluster", false)) {
+    if (!configuration.flag("inCluster", false)) {
       return new Remote(
           url(configuration),
           Secrets.Family.KUBERNETES.nameIn(configuration, "PORTOLAN_KUBERNETES_PROD"),
-          certificate(configuration));
+          Certificates.in(configuration));
     }
     for (String key : new String[] {"url", "secret", "caCertificate"}) {
       if (configuration.value(key).isPresent()) {
@@ -55,25 +52,5 @@ sealed interface Address {
     }
     throw configuration.invalid(
         "url", "The url must be https://… with a host, and with no user, parameters or fragment.");
-  }
-
-  private static Optional<String> certificate(Configuration configuration) {
-    Optional<String> pem = configuration.text("caCertificate");
-    if (pem.isPresent() && !isCertificate(pem.get())) {
-      throw configuration.invalid(
-          "caCertificate",
-          "'caCertificate' must be a certificate as PEM: -----BEGIN CERTIFICATE----- and what follows.");
-    }
-    return pem;
-  }
-
-  private static boolean isCertificate(String pem) {
-    try {
-      return !CertificateFactory.getInstance("X.509")
-          .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
-          .isEmpty();
-    } catch (CertificateException e) {
-      return false;
-    }
   }
 }

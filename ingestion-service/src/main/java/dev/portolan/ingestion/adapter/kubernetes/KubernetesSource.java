@@ -44,7 +44,7 @@ record KubernetesSource(
         naming(configuration),
         namespaces(configuration),
         configuration.text("labelSelector"),
-        isTrue(configuration, "follow", true));
+        configuration.flag("follow", true));
   }
 
   private static Naming naming(Configuration configuration) {
@@ -74,12 +74,5 @@ record KubernetesSource(
         "namespaces",
         "'namespaces' must be a list of at most %d namespaces of the cluster; leave it out for all of them."
             .formatted(MOST_NAMESPACES));
-  }
-
-  static boolean isTrue(Configuration configuration, String key, boolean otherwise) {
-    return switch (configuration.value(key).orElse(otherwise)) {
-      case Boolean value -> value;
-      default -> throw configuration.invalid(key, "'" + key + "' must be true or false.");
-    };
   }
 }

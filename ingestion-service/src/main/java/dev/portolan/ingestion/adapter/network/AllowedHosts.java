@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The hosts that may be reached, and what each may be told.
@@ -17,10 +19,11 @@ import java.util.Map;
  *
  * @param settings what whoever runs the service calls these
  * @param inside hosts that may be reached though their addresses are none of the public network
- * @param secrets the host, with its port where it has one, that each secret is for; it begins with
- *     {@code http://} where the secret may go there in the clear
+ * @param secrets the hosts, with their ports where they have one, that each secret is for; they
+ *     begin with {@code http://} where the secret may go there in the clear
  */
-public record AllowedHosts(Settings settings, List<String> inside, Map<String, String> secrets) {
+public record AllowedHosts(
+    Settings settings, List<String> inside, Map<String, Set<String>> secrets) {
 
   /**
    * The names of the settings, which stand in every refusal.
@@ -29,15 +32,22 @@ public record AllowedHosts(Settings settings, List<String> inside, Map<String, S
    * @param secrets lists what each secret is for
    * @param example a secret's name
    */
-  public record Settings(String inside, String secrets, String example) {}
+  public record Settings(String inside, String secrets, String example) {
+    /** Of databases, and of all else that keeps data and speaks another protocol than HTTP. */
+    public static final Settings DATABASES =
+        new Settings(
+            "PORTOLAN_DATABASE_INSIDE_HOSTS",
+            "PORTOLAN_DATABASE_SECRETS",
+            "PORTOLAN_DATABASE_CMDB");
+  }
 
   /**
    * Reads what the service's configuration says.
    *
-   * @param secrets each as {@code NAME=host}
+   * @param secrets each as {@code NAME=host}; once more for each further host
    */
   public static AllowedHosts of(Settings settings, List<String> inside, List<String> secrets) {
-    Map<String, String> hosts = new HashMap<>();
+    Map<String, Set<String>> hosts = new HashMap<>();
     for (String secret : secrets) {
       int equals = secret.indexOf('=');
       if (equals <= 0 || equals == secret.length() - 1) {
@@ -45,7 +55,9 @@ public record AllowedHosts(Settings settings, List<String> inside, Map<String, S
             "%s has '%s': write NAME=host, such as %s=example.com."
                 .formatted(settings.secrets, secret, settings.example));
       }
-      hosts.put(secret.substring(0, equals).strip(), lower(secret.substring(equals + 1).strip()));
+      hosts
+          .computeIfAbsent(secret.substring(0, equals).strip(), _ -> new TreeSet<>())
+          .add(lower(secret.substring(equals + 1).strip()));
     }
     return new AllowedHosts(
         settings, inside.stream().map(AllowedHosts::lower).toList(), Map.copyOf(hosts));
@@ -58,6 +70,15 @@ public record AllowedHosts(Settings settings, List<String> inside, Map<String, S
 
   /** Refuses a host that is none of the public network and not allowed either. */
   public void checkReachable(URI url) {
+    checkReachable("url", url);
+  }
+
+  /**
+   * Refuses a host that is none of the public network and not allowed either.
+   *
+   * @param key of the configuration that names the host
+   */
+  public void checkReachable(String key, URI url) {
     if (isInside(url)) {
       return;
     }
@@ -66,7 +87,7 @@ public record AllowedHosts(Settings settings, List<String> inside, Map<String, S
       for (InetAddress address : InetAddress.getAllByName(host)) {
         if (!Addresses.isPublic(address)) {
           throw new InvalidConfigurationException(
-              "url",
+              key,
               "The host %s has the address %s, which is none of the public network: whoever runs the service allows it by %s."
                   .formatted(host, address.getHostAddress(), settings.inside));
         }
@@ -82,16 +103,16 @@ public record AllowedHosts(Settings settings, List<String> inside, Map<String, S
    * @param key of the configuration that names the secret
    */
   public void checkSecret(URI url, String key, String secret) {
-    String host = secrets.get(secret);
-    if (host == null) {
+    Set<String> hosts = secrets.getOrDefault(secret, Set.of());
+    if (hosts.isEmpty()) {
       throw new InvalidConfigurationException(
           key,
           "The secret %s is for no host: whoever runs the service says for which by %s, such as %s=%s."
               .formatted(secret, settings.secrets, secret, url.getHost()));
     }
-    if (!host.equals(authority(url))) {
+    if (!hosts.contains(authority(url))) {
       throw new InvalidConfigurationException(
-          key, "The secret %s is for %s only.".formatted(secret, host));
+          key, "The secret %s is for %s only.".formatted(secret, String.join(", ", hosts)));
     }
   }
 
@@ -102,6 +123,9 @@ public record AllowedHosts(Settings settings, List<String> inside, Map<String, S
           case "http" -> 80;
           case "https" -> 443;
           case "postgresql" -> 5432;
+          case "kafka" -> 9092;
+          case "ldap" -> 389;
+          case "ldaps" -> 636;
           case null, default -> 0;
         };
     if (usual == 0) {

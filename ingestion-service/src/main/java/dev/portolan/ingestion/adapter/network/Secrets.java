@@ -22,7 +22,7 @@ public final class Secrets {
   public enum Family {
     /** For APIs. */
     HTTP("PORTOLAN_HTTP_[A-Z0-9_]+"),
-    /** For databases. */
+    /** For databases, topics and directories. */
     DATABASE("PORTOLAN_DATABASE_[A-Z0-9_]+"),
     /** For clusters. */
     KUBERNETES("PORTOLAN_KUBERNETES_[A-Z0-9_]+"),

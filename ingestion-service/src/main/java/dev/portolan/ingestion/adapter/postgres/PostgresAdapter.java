@@ -1,5 +1,6 @@
 package dev.portolan.ingestion.adapter.postgres;
 
+import dev.portolan.ingestion.adapter.BoundException;
 import dev.portolan.ingestion.adapter.FollowingAdapter;
 import dev.portolan.ingestion.adapter.FollowingException;
 import dev.portolan.ingestion.adapter.FoundDocument;
@@ -66,7 +67,7 @@ public final class PostgresAdapter implements FollowingAdapter {
     } catch (SQLException e) {
       String fault = "The database cannot be read: " + e.getMessage() + ".";
       return new SourceReading(0, null, List.of(fault), notes);
-    } catch (UnusableTableException | RowReading.BoundException e) {
+    } catch (UnusableTableException | BoundException e) {
       return new SourceReading(0, null, List.of(e.getMessage() + "."), notes);
     }
   }
@@ -135,7 +136,7 @@ public final class PostgresAdapter implements FollowingAdapter {
       for (Map.Entry<Table, List<Row>> each : rows.entrySet()) {
         reading.read(each.getKey(), each.getValue());
       }
-    } catch (SQLException | RowReading.BoundException e) {
+    } catch (SQLException | BoundException e) {
       throw new FollowingException("The changed rows cannot be read: " + e.getMessage(), e);
     }
   }

@@ -11,11 +11,6 @@ import dev.portolan.ingestion.adapter.network.Secrets;
  * @param secrets the passwords
  */
 public record PostgresSettings(AllowedHosts hosts, Secrets secrets) {
-  /** How whoever runs the service names the hosts. */
-  public static final AllowedHosts.Settings NAMES =
-      new AllowedHosts.Settings(
-          "PORTOLAN_DATABASE_INSIDE_HOSTS", "PORTOLAN_DATABASE_SECRETS", "PORTOLAN_DATABASE_CMDB");
-
   private static final String STRICTEST = "verify-full";
 
   /** Refuses a source that may not be read, before it is kept. */

@@ -45,7 +45,7 @@ record PostgresSource(
         configuration.requiredText("user", "portolan"),
         Secrets.Family.DATABASE.nameIn(configuration, "PORTOLAN_DATABASE_CMDB"),
         tls(configuration),
-        follow(configuration),
+        configuration.flag("follow", true),
         tables(configuration));
   }
 
@@ -86,13 +86,6 @@ record PostgresSource(
           "sslmode", "'sslmode' must be one of " + TLS.stream().sorted().toList() + ".");
     }
     return tls;
-  }
-
-  private static boolean follow(Configuration configuration) {
-    return switch (configuration.value("follow").orElse(true)) {
-      case Boolean follow -> follow;
-      default -> throw configuration.invalid("follow", "'follow' must be true or false.");
-    };
   }
 
   private static Map<TableName, Mapping> tables(Configuration configuration) {

@@ -8,9 +8,13 @@ import dev.portolan.ingestion.adapter.git.GitAdapter;
 import dev.portolan.ingestion.adapter.git.GitSettings;
 import dev.portolan.ingestion.adapter.http.HttpAdapter;
 import dev.portolan.ingestion.adapter.http.HttpSettings;
+import dev.portolan.ingestion.adapter.kafka.KafkaAdapter;
+import dev.portolan.ingestion.adapter.kafka.KafkaSettings;
 import dev.portolan.ingestion.adapter.kubernetes.KubernetesAdapter;
 import dev.portolan.ingestion.adapter.kubernetes.KubernetesSettings;
 import dev.portolan.ingestion.adapter.kubernetes.ServiceAccount;
+import dev.portolan.ingestion.adapter.ldap.LdapAdapter;
+import dev.portolan.ingestion.adapter.ldap.LdapSettings;
 import dev.portolan.ingestion.adapter.network.AllowedHosts;
 import dev.portolan.ingestion.adapter.network.Secrets;
 import dev.portolan.ingestion.adapter.postgres.PostgresAdapter;
@@ -68,14 +72,19 @@ class AdapterConfiguration {
   @Bean
   SourceAdapter postgresAdapter(DescriptorReader reader, AdapterProperties properties) {
     return new PostgresAdapter(
-        reader,
-        new PostgresSettings(
-            AllowedHosts.of(
-                PostgresSettings.NAMES,
-                properties.databaseInsideHosts(),
-                properties.databaseSecrets()),
-            new Secrets(
-                Secrets.Family.DATABASE, System::getenv, properties.databaseSecretsFolder())));
+        reader, new PostgresSettings(databaseHosts(properties), databaseSecrets(properties)));
+  }
+
+  @Bean
+  SourceAdapter kafkaAdapter(DescriptorReader reader, AdapterProperties properties) {
+    return new KafkaAdapter(
+        reader, KafkaSettings.of(databaseHosts(properties), databaseSecrets(properties)));
+  }
+
+  @Bean
+  SourceAdapter ldapAdapter(DescriptorReader reader, AdapterProperties properties) {
+    return new LdapAdapter(
+        reader, LdapSettings.of(databaseHosts(properties), databaseSecrets(properties)));
   }
 
   @Bean
@@ -90,5 +99,16 @@ class AdapterConfiguration {
             new Secrets(
                 Secrets.Family.KUBERNETES, System::getenv, properties.kubernetesSecretsFolder()),
             ServiceAccount.of(System::getenv)));
+  }
+
+  private static AllowedHosts databaseHosts(AdapterProperties properties) {
+    return AllowedHosts.of(
+        AllowedHosts.Settings.DATABASES,
+        properties.databaseInsideHosts(),
+        properties.databaseSecrets());
+  }
+
+  private static Secrets databaseSecrets(AdapterProperties properties) {
+    return new Secrets(Secrets.Family.DATABASE, System::getenv, properties.databaseSecretsFolder());
   }
 }

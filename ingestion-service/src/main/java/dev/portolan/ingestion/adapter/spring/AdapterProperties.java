@@ -20,9 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param httpSecrets the host that each secret is for, as {@code NAME=host}
  * @param httpSecretsFolder the folder that holds secrets, each in a file of its name; beside it
  *     there are environment variables
- * @param databaseInsideHosts databases that may be reached though they are not on the public
- *     network
- * @param databaseSecrets the host that each password of a database is for, as {@code NAME=host}
+ * @param databaseInsideHosts databases, Kafkas and directories that may be reached though they are
+ *     not on the public network
+ * @param databaseSecrets the host that each of their passwords is for, as {@code NAME=host}
  * @param databaseSecretsFolder the folder of the passwords that are in files
  * @param kubernetesInsideHosts API servers of clusters that may be reached though they are not on
  *     the public network

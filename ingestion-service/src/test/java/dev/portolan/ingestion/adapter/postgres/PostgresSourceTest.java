@@ -22,7 +22,7 @@ class PostgresSourceTest {
   private final PostgresSettings settings =
       new PostgresSettings(
           AllowedHosts.of(
-              PostgresSettings.NAMES,
+              AllowedHosts.Settings.DATABASES,
               List.of("10.0.0.7"),
               List.of("PORTOLAN_DATABASE_CMDB=10.0.0.7:6432", "PORTOLAN_DATABASE_FAR=203.0.113.7")),
           new Secrets(Secrets.Family.DATABASE, _ -> "hush", null));

@@ -29,7 +29,8 @@ class AdapterConfigurationTest {
             DescriptorReader.class, Clocks.class, AdapterConfiguration.class)) {
       assertThat(context.getBeansOfType(SourceAdapter.class).values())
           .extracting(SourceAdapter::name)
-          .containsExactlyInAnyOrder("folder", "git", "http", "kubernetes", "postgres");
+          .containsExactlyInAnyOrder(
+              "folder", "git", "http", "kafka", "kubernetes", "ldap", "postgres");
     }
   }
 
