@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on real servers, with a topic and a group of its own. */
 public final class RunningCatalog implements AutoCloseable {
+
+  static {
+    // A busy machine is slow, and what has come true after a minute is true.
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+  }
+
   public static final int PARTITIONS = 4;
 
   /** What the entities' topic takes, in bytes. */

@@ -1,12 +1,14 @@
 package dev.portolan.gateway;
 
 import dev.portolan.gateway.service.Service;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,6 +25,11 @@ import tools.jackson.databind.JsonNode;
 final class RunningGateway implements BeforeEachCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(RunningGateway.class);
+
+  static {
+    // A busy machine is slow, and what has come true after a minute is true.
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+  }
 
   private final Supplier<List<String>> arguments;
   private @Nullable Running running;

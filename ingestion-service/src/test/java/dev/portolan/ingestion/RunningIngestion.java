@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningIngestion implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  static {
+    // A busy machine is slow, and what has come true after a minute is true.
+    Awaitility.setDefaultTimeout(PATIENCE);
+  }
 
   private final LocalServers servers;
   private final String database;

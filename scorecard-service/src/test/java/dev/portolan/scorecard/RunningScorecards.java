@@ -49,6 +49,11 @@ public final class RunningScorecards implements AutoCloseable {
   private static final int PARTITIONS = 3;
   private static final int LARGEST_RECORD = 8_388_608;
 
+  static {
+    // A busy machine is slow, and what has come true after a minute is true.
+    Awaitility.setDefaultTimeout(PATIENCE);
+  }
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final LocalServers servers;
   private final String topic;

@@ -41,6 +41,11 @@ public final class RunningSearch implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int PARTITIONS = 3;
 
+  static {
+    // A busy machine is slow, and what has come true after a minute is true.
+    Awaitility.setDefaultTimeout(PATIENCE);
+  }
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final LocalServers servers;
   private final String elasticsearch;
