@@ -31,7 +31,7 @@ public final class DescriptorSearch {
    * anew. So does who has files taken that were passed over before, and who changes what is
    * remembered.
    */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** How many files are looked up together. */
   private static final int RECALLED = 100;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever changes what is read out of files is told to have remembered files read anew. */
 class FormatTest {
-  private static final String READ = "2 r27JFcYyjxEksYFDhch8Fy7OD1Z3SRsMmqqosOPGxNE";
+  private static final String READ = "3 r27JFcYyjxEksYFDhch8Fy7OD1Z3SRsMmqqosOPGxNE";
 
   @Test
   void whatIsReadOutOfTheSameFilesChangesOnlyWithTheFormat() {
