@@ -32,12 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on real servers, with a topic and a group of its own. */
 public final class RunningCatalog implements AutoCloseable {
-
-  static {
-    // A busy machine is slow, and what has come true after a minute is true.
-    Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
-  }
-
   public static final int PARTITIONS = 4;
 
   /** What the entities' topic takes, in bytes. */
@@ -47,6 +41,11 @@ public final class RunningCatalog implements AutoCloseable {
   private static final String NOBODY = "http://127.0.0.1:9";
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  static {
+    // A busy machine is slow, and what has come true after a minute is true.
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+  }
 
   private final String[] arguments;
   private final KafkaProducer<byte[], byte[]> producer;

@@ -66,6 +66,9 @@ public class OriginalTable {
 
   /** There is none any more of what the source says of these entities. */
   public void forget(String source, Collection<EntityRef> refs) {
+    if (refs.isEmpty()) {
+      return;
+    }
     jdbc.sql("delete from original where source = ? and ref = any(?)")
         .params(source, Refs.array(refs))
         .update();
