@@ -108,7 +108,7 @@ public record AllowedHosts(
       throw new InvalidConfigurationException(
           key,
           "The secret %s is for no host: whoever runs the service says for which by %s, such as %s=%s."
-              .formatted(secret, settings.secrets, secret, url.getHost()));
+              .formatted(secret, settings.secrets, secret, authority(url)));
     }
     if (!hosts.contains(authority(url))) {
       throw new InvalidConfigurationException(

@@ -39,7 +39,11 @@ class KubernetesSourceTest {
   @Test
   void aTokenGoesToTheHostThatItIsForOnly() {
     assertRefused("url", "https://203.0.113.8:6443", "is for 203.0.113.7:6443 only");
-    assertRefused("secret", "PORTOLAN_KUBERNETES_OTHER", "is for no host");
+    assertRefused(
+        "secret",
+        "PORTOLAN_KUBERNETES_OTHER",
+        "is for no host",
+        "such as PORTOLAN_KUBERNETES_OTHER=203.0.113.7:6443.");
     assertRefused("secret", "PORTOLAN_POSTGRES_PASSWORD", "begins with PORTOLAN_KUBERNETES_");
   }
 
