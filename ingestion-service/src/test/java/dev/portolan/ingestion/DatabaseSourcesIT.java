@@ -9,7 +9,6 @@ import dev.portolan.stack.junit.LocalServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +67,7 @@ class DatabaseSourcesIT {
   @AfterEach
   void leave() {
     sources.leaveAll();
-    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(slots()).isZero());
+    await().untilAsserted(() -> assertThat(slots()).isZero());
     assertThat(cmdb.sql("select count(*) from pg_publication").query(Long.class).single()).isZero();
   }
 
@@ -113,7 +112,6 @@ class DatabaseSourcesIT {
         });
 
     await()
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> {
               assertThat(description("night-3")).isEqualTo("At night");
@@ -150,10 +148,9 @@ class DatabaseSourcesIT {
 
     cmdb.sql("delete from services where id > 5").update();
 
-    String held = sources.awaitHeld("gone");
+    sources.awaitHeld("gone");
     assertThat(sources.spokenOf("gone")).isEqualTo(40);
-    sources.approve("gone", held);
-    await().untilAsserted(() -> assertThat(sources.spokenOf("gone")).isEqualTo(5));
+    sources.approveUntilLeft("gone", 5);
   }
 
   @Test

@@ -10,7 +10,6 @@ import dev.portolan.stack.junit.LocalServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -84,7 +83,6 @@ class KindsIT {
 
     push("kinds", kind("Buoy", "relations: [{field: /marks, type: marks, defaultKind: Fairway}]"));
     await()
-        .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () ->
                 assertThat(relations("buoy:default/red"))
@@ -92,7 +90,6 @@ class KindsIT {
 
     ingestion.delete("/api/sources/kinds/entities/kind:default/buoy");
     await()
-        .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () ->
                 assertThat(relations("buoy:default/red"))

@@ -4,7 +4,6 @@ import static dev.portolan.ingestion.adapter.ldap.TestingDirectory.dns;
 import static dev.portolan.stack.Server.KAFKA;
 import static dev.portolan.stack.Server.POSTGRES;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import dev.portolan.ingestion.adapter.ldap.TestingDirectory;
@@ -99,8 +98,7 @@ class LdapSourcesIT {
 
     assertThat(status(sources.sync("crowd"))).isEqualTo("HELD");
     assertThat(sources.spokenOf("crowd")).isEqualTo(40);
-    sources.approve("crowd", sources.awaitHeld("crowd"));
-    await().untilAsserted(() -> assertThat(sources.spokenOf("crowd")).isEqualTo(5));
+    sources.approveUntilLeft("crowd", 5);
   }
 
   private static void source(String name) {

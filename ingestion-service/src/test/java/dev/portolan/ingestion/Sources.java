@@ -71,22 +71,28 @@ record Sources(RunningIngestion ingestion) {
         .count();
   }
 
-  /** The sync of a source that waits for a person. */
-  String awaitHeld(String name) {
+  /** Waits until a sync of a source waits for a person. */
+  void awaitHeld(String name) {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(syncs(name).findValuesAsString("status")).contains("HELD"));
-    return syncs(name)
-        .valueStream()
-        .filter(sync -> sync.path("status").asString().equals("HELD"))
-        .findFirst()
-        .orElseThrow()
-        .path("sync")
-        .asString();
   }
 
-  void approve(String name, String sync) {
-    ingestion.post("/api/sources/" + name + "/syncs/" + sync + "/approve");
+  /** Approves what is held, and what takes its place, until that many entities are left. */
+  void approveUntilLeft(String name, long left) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              syncs(name)
+                  .valueStream()
+                  .filter(sync -> sync.path("status").asString().equals("HELD"))
+                  .map(sync -> sync.path("sync").asString())
+                  .forEach(
+                      held ->
+                          ingestion.post("/api/sources/" + name + "/syncs/" + held + "/approve"));
+              assertThat(spokenOf(name)).isEqualTo(left);
+            });
   }
 
   /** All problems of all syncs of a source. */

@@ -27,7 +27,13 @@ final class TeamTopic implements AutoCloseable {
   private final KafkaProducer<String, String> producer;
 
   TeamTopic(LocalServers servers) {
-    Map<String, Object> properties = Map.of("bootstrap.servers", servers.kafka());
+    Map<String, Object> properties =
+        Map.of(
+            "bootstrap.servers",
+            servers.kafka(),
+            // A topic that was just made may refuse a first batch and take the second.
+            "max.in.flight.requests.per.connection",
+            1);
     this.name = servers.newTopicName("team");
     this.admin = Admin.create(properties);
     this.producer = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());

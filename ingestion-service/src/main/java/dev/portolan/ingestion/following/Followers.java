@@ -11,7 +11,6 @@ import dev.portolan.ingestion.source.Source;
 import dev.portolan.ingestion.source.postgres.SourceTable;
 import dev.portolan.ingestion.sync.postgres.Syncs;
 import jakarta.annotation.PreDestroy;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +42,9 @@ class Followers {
       FollowingTable following,
       ItemTable items,
       Syncs syncs,
-      AdapterRuns runs,
-      InstantSource clock) {
+      AdapterRuns runs) {
     this.adapters = adapters;
-    this.parts = new Heard.Parts(sources, following, items, syncs, runs, clock);
+    this.parts = new Heard.Parts(sources, following, items, syncs, runs);
     this.leaving = new Leaving(adapters, following);
   }
 

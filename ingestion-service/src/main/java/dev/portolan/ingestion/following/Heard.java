@@ -8,13 +8,11 @@ import dev.portolan.ingestion.following.postgres.FollowingTable;
 import dev.portolan.ingestion.following.postgres.ItemTable;
 import dev.portolan.ingestion.schedule.AdapterRun;
 import dev.portolan.ingestion.schedule.AdapterRuns;
-import dev.portolan.ingestion.source.Source;
 import dev.portolan.ingestion.source.postgres.SourceTable;
 import dev.portolan.ingestion.sync.SyncRun;
 import dev.portolan.ingestion.sync.SyncStatus;
 import dev.portolan.ingestion.sync.postgres.Syncs;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -50,7 +48,6 @@ final class Heard implements Listener {
 
   private final String source;
   private final Parts parts;
-  private final RecentRetractions recent = new RecentRetractions();
 
   /** What it works with. */
   record Parts(
@@ -58,8 +55,7 @@ final class Heard implements Listener {
       FollowingTable following,
       ItemTable items,
       Syncs syncs,
-      AdapterRuns runs,
-      InstantSource clock) {}
+      AdapterRuns runs) {}
 
   Heard(String source, Parts parts) {
     this.source = source;
@@ -122,13 +118,8 @@ final class Heard implements Listener {
 
   private boolean isRetracted(long sync, Set<String> items) {
     List<EntityRef> gone = parts.items.gone(source, sync, items);
-    if (!gone.isEmpty()) {
-      Source known = parts.sources.find(source).orElseThrow();
-      long has = parts.items.described(source);
-      if (recent.wouldBeHeld(gone.size(), has, known.hold(), parts.clock.instant())) {
-        return false;
-      }
-      parts.syncs.retract(source, sync, gone);
+    if (!gone.isEmpty() && !parts.syncs.isRetracted(source, sync, gone)) {
+      return false;
     }
     parts.items.forgetBefore(source, sync, items);
     return true;

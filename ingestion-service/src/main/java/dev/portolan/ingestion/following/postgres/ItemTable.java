@@ -59,14 +59,6 @@ public class ItemTable {
         .list();
   }
 
-  /** How many entities the source's items describe. */
-  public long described(String source) {
-    return jdbc.sql("select count(distinct ref) from item_entity where source = ?")
-        .param(source)
-        .query(Long.class)
-        .single();
-  }
-
   /** These items describe nothing but what that sync found. */
   public void forgetBefore(String source, long sync, Collection<String> items) {
     jdbc.sql("delete from item_entity where source = ? and item = any(?) and sync < ?")

@@ -133,6 +133,26 @@ class SyncTable {
     jdbc.sql("update sync set retracted = retracted + ? where id = ?").params(more, sync).update();
   }
 
+  /** How many entities went since then by what was heard of the source. */
+  long retractedAsHeard(String source, Instant since) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(retracted), 0) from sync
+            where source = ? and origin = 'stream' and retracted > 0 and started_at >= ?
+            """)
+        .params(source, since.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many entities a source speaks of. */
+  long spokenOf(String source) {
+    return jdbc.sql("select count(*) from observation where source = ?")
+        .param(source)
+        .query(Long.class)
+        .single();
+  }
+
   /**
    * Ends a sync as the one before, which took the same: nothing that it said is new any more. Does
    * nothing when somebody else ended it before.

@@ -3,6 +3,7 @@ package dev.portolan.ingestion.sync.postgres;
 import dev.portolan.events.EntityRef;
 import dev.portolan.ingestion.lease.postgres.Confirmations;
 import dev.portolan.ingestion.reconciliation.Outcome;
+import dev.portolan.ingestion.source.HoldThreshold;
 import dev.portolan.ingestion.source.Source;
 import dev.portolan.ingestion.source.postgres.SourceTable;
 import dev.portolan.ingestion.sync.Completion;
@@ -34,6 +35,9 @@ public class Syncs {
 
   /** After which the next part of a full sync never comes. */
   private static final Duration LONGEST_SILENCE = Duration.ofHours(24);
+
+  /** What was heard to be gone counts for so long with what goes next. */
+  private static final Duration LATELY = Duration.ofMinutes(1);
 
   private final SyncTable table;
   private final NamedRefs named;
@@ -155,10 +159,20 @@ public class Syncs {
     return writer.retract(source, ref);
   }
 
-  /** The source speaks of these entities no more, as was heard. */
-  public void retract(String source, long sync, List<EntityRef> refs) {
+  /**
+   * The source speaks of these entities no more, as was heard. A table that is emptied row by row
+   * waits for a person as one does that is read empty: with what else went lately they may be too
+   * many, and then none of them is retracted.
+   */
+  public boolean isRetracted(String source, long sync, List<EntityRef> refs) {
+    long lately = table.retractedAsHeard(source, clock.instant().minus(LATELY));
+    HoldThreshold hold = sources.find(source).orElseThrow().hold();
+    if (hold.holds(refs.size() + lately, table.spokenOf(source) + lately)) {
+      return false;
+    }
     writer.retract(source, refs);
     table.retracted(sync, refs.size());
+    return true;
   }
 
   /** Ends a delta of what was heard. */
@@ -337,10 +351,15 @@ public class Syncs {
     }
     Source known = sources.find(source).orElseThrow();
     long absent = named.putDownAbsent(id, source);
+    long lately = absent == 0 ? 0 : table.retractedAsHeard(source, sync.startedAt().minus(LATELY));
     Completion completion =
         Completion.of(
             new Completion.Named(
-                sync.had(), absent, named.named(id), sync.nameless(), sync.partsUnderWay()),
+                sync.had() + lately,
+                absent + lately,
+                named.named(id),
+                sync.nameless(),
+                sync.partsUnderWay()),
             known.hold());
     switch (completion) {
       case Completion.Retract _ -> supersede(source, id);
