@@ -232,7 +232,6 @@ class StandardsApiIT {
     assertThat(ofPay.at("/open/0/owners/0").asString()).isEqualTo("group:default/pay");
 
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
         .ignoreExceptions()
         .untilAsserted(
             () ->
