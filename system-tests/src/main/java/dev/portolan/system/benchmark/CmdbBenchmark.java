@@ -32,6 +32,7 @@ final class CmdbBenchmark {
   static Platform allowed(Platform platform) {
     String port = platform.environment().get(Part.POSTGRES.portVariable());
     return platform
+        .with("PORTOLAN_POSTGRES_PASSWORD", PASSWORD)
         .with(SECRET, PASSWORD)
         .with("PORTOLAN_DATABASE_SECRETS", SECRET + "=127.0.0.1:" + port)
         .with("PORTOLAN_DATABASE_INSIDE_HOSTS", "127.0.0.1");
@@ -40,8 +41,7 @@ final class CmdbBenchmark {
   static void run(Platform platform) throws Exception {
     Stores stores = Stores.of(platform);
     try (Connection server = stores.connect("postgres")) {
-      execute(server, "create role cmdb login replication password '" + PASSWORD + "'");
-      execute(server, "create database cmdb owner cmdb");
+      execute(server, "create database cmdb");
     }
     try (Connection cmdb = stores.connect("cmdb")) {
       execute(
@@ -51,7 +51,6 @@ final class CmdbBenchmark {
           cmdb,
           "insert into services select i, 'cmdb-' || i, 'team-' || i / 100, 'Row ' || i from generate_series(1, %d) i"
               .formatted(ROWS));
-      execute(cmdb, "alter table services owner to cmdb");
       CmdbBenchmark benchmark = new CmdbBenchmark(platform, cmdb);
       try (RawChanges raw = RawChanges.of(RawGraph.of(platform), cmdb)) {
         benchmark.snapshot(raw);
@@ -142,7 +141,7 @@ final class CmdbBenchmark {
             "application/json",
             """
             {"adapter": "postgres", "configuration": {
-              "url": "postgresql://127.0.0.1:%s/cmdb", "user": "cmdb", "secret": "%s",
+              "url": "postgresql://127.0.0.1:%s/cmdb", "user": "portolan", "secret": "%s",
               "tables": [{"table": "public.services", "mapping": [{"entity": {
                 "kind": "\\"Component\\"",
                 "metadata": {"name": ".name", "description": ".description"},
