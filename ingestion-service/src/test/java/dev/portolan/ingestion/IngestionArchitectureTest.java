@@ -48,7 +48,17 @@ class IngestionArchitectureTest {
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().equals(name)),
             "exists");
-    assertThat(Arrays.asList(".postgres", ".kafka", ".http", ".git", ".jq", ".kubernetes", ".ldap"))
+    assertThat(
+            Arrays.asList(
+                ".postgres",
+                ".mysql",
+                ".database",
+                ".kafka",
+                ".http",
+                ".git",
+                ".jq",
+                ".kubernetes",
+                ".ldap"))
         .allMatch(
             name -> classes.stream().anyMatch(each -> each.getPackageName().endsWith(name)),
             "exists");
@@ -87,7 +97,10 @@ class IngestionArchitectureTest {
 
   @ArchTest
   static final ArchRule sqlStaysInItsPackages =
-      onlyIn("..postgres", "java.sql..", "org.springframework.jdbc..")
+      onlyIn(
+              List.of("..postgres", "..adapter.database", "..adapter.database.mysql"),
+              "java.sql..",
+              "org.springframework.jdbc..")
           .because("whoever reads a query must find its table's other queries beside it");
 
   @ArchTest

@@ -123,6 +123,7 @@ public record AllowedHosts(
           case "http" -> 80;
           case "https" -> 443;
           case "postgresql" -> 5432;
+          case "mysql" -> 3306;
           case "kafka" -> 9092;
           case "ldap" -> 389;
           case "ldaps" -> 636;

@@ -2,6 +2,11 @@ package dev.portolan.ingestion.adapter.spring;
 
 import dev.portolan.ingestion.adapter.DescriptorSearch;
 import dev.portolan.ingestion.adapter.SourceAdapter;
+import dev.portolan.ingestion.adapter.database.Database;
+import dev.portolan.ingestion.adapter.database.DatabaseAdapter;
+import dev.portolan.ingestion.adapter.database.DatabaseSettings;
+import dev.portolan.ingestion.adapter.database.mysql.Mysql;
+import dev.portolan.ingestion.adapter.database.postgres.Postgres;
 import dev.portolan.ingestion.adapter.folder.AllowedFolders;
 import dev.portolan.ingestion.adapter.folder.FolderAdapter;
 import dev.portolan.ingestion.adapter.git.GitAdapter;
@@ -17,8 +22,6 @@ import dev.portolan.ingestion.adapter.ldap.LdapAdapter;
 import dev.portolan.ingestion.adapter.ldap.LdapSettings;
 import dev.portolan.ingestion.adapter.network.AllowedHosts;
 import dev.portolan.ingestion.adapter.network.Secrets;
-import dev.portolan.ingestion.adapter.postgres.PostgresAdapter;
-import dev.portolan.ingestion.adapter.postgres.PostgresSettings;
 import dev.portolan.ingestion.descriptor.DescriptorReader;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -71,8 +74,12 @@ class AdapterConfiguration {
 
   @Bean
   SourceAdapter postgresAdapter(DescriptorReader reader, AdapterProperties properties) {
-    return new PostgresAdapter(
-        reader, new PostgresSettings(databaseHosts(properties), databaseSecrets(properties)));
+    return databaseAdapter(new Postgres(), reader, properties);
+  }
+
+  @Bean
+  SourceAdapter mysqlAdapter(DescriptorReader reader, AdapterProperties properties) {
+    return databaseAdapter(new Mysql(), reader, properties);
   }
 
   @Bean
@@ -99,6 +106,14 @@ class AdapterConfiguration {
             new Secrets(
                 Secrets.Family.KUBERNETES, System::getenv, properties.kubernetesSecretsFolder()),
             ServiceAccount.of(System::getenv)));
+  }
+
+  private static SourceAdapter databaseAdapter(
+      Database database, DescriptorReader reader, AdapterProperties properties) {
+    return new DatabaseAdapter(
+        database,
+        reader,
+        new DatabaseSettings(databaseHosts(properties), databaseSecrets(properties)));
   }
 
   private static AllowedHosts databaseHosts(AdapterProperties properties) {

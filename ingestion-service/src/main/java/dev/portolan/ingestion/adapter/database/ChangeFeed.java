@@ -1,4 +1,4 @@
-package dev.portolan.ingestion.adapter.postgres;
+package dev.portolan.ingestion.adapter.database;
 
 import dev.portolan.ingestion.adapter.FollowingException;
 import io.debezium.engine.ChangeEvent;
@@ -16,20 +16,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which rows of a source's tables change, as Debezium reads it from the write-ahead log.
+ * Which rows of a source's tables change, as Debezium reads it from the database's own log.
  *
- * <p>No offset is stored: the slot's own position is moved only past what was handled. And nothing
- * is taken of a change but which row it was of: the row is read as it is now, so that what is heard
- * twice, late, or without its large columns means the same.
+ * <p>No offset is stored: where a database keeps our place in its log, that is moved only past what
+ * was handled. And nothing is taken of a change but which row it was of: the row is read as it is
+ * now, so that what is heard twice, late, or without its large columns means the same.
  */
 final class ChangeFeed {
   private static final String TRUNCATE = "t";
 
+  private final Database database;
   private final Properties configuration;
   private final Map<String, Table> tables;
+  private boolean begun;
 
   /** What some changes that follow each other come to. */
   interface Handler {
+    /** The stream tells that it began. */
+    void began() throws InterruptedException;
+
     /** These rows changed, each named once. */
     void rows(List<Changed> rows) throws InterruptedException;
 
@@ -40,11 +45,13 @@ final class ChangeFeed {
   /** A row that is there no more, or is there and not as it was. */
   record Changed(Table table, Row row) {}
 
-  ChangeFeed(PostgresSource source, PostgresSettings settings, List<Table> tables, String name) {
+  ChangeFeed(Database database, List<Table> tables, Properties connector) {
+    this.database = database;
     this.tables =
         tables.stream()
             .collect(Collectors.toMap(table -> table.name().toString(), Function.identity()));
-    this.configuration = configuration(source, settings, tables, name);
+    this.configuration = common(tables);
+    this.configuration.putAll(connector);
   }
 
   /**
@@ -93,6 +100,9 @@ final class ChangeFeed {
             .map(event -> JsonMapper.shared().readTree(event.value()))
             .toList();
     for (JsonNode value : values) {
+      if (value.has("ddl")) {
+        defined(value, handler);
+      }
       if (value.path("op").asString("").equals(TRUNCATE)) {
         handler.truncated(table(value));
       }
@@ -114,35 +124,33 @@ final class ChangeFeed {
     committer.markBatchFinished();
   }
 
+  /** A stream that tells how tables are defined does so when it begins, and when one is altered. */
+  private void defined(JsonNode value, Handler handler) throws InterruptedException {
+    boolean beginning = !value.at("/source/snapshot").asString("false").equals("false");
+    if (!beginning && tables.containsKey(table(value))) {
+      throw new FollowingException("The table " + table(value) + " was altered; it is read anew");
+    }
+    if (beginning && !begun) {
+      begun = true;
+      handler.began();
+    }
+  }
+
   /** Heartbeats name no table. */
   private @Nullable Changed changed(String key, JsonNode value) {
-    Table table = tables.get(table(value));
+    Table table = value.has("op") ? tables.get(table(value)) : null;
     return table == null ? null : new Changed(table, Row.of(table, key));
   }
 
-  private static String table(JsonNode value) {
-    return value.at("/source/schema").asString("") + "." + value.at("/source/table").asString("");
+  private String table(JsonNode value) {
+    return database.table(value.path("source"));
   }
 
-  private static Properties configuration(
-      PostgresSource source, PostgresSettings settings, List<Table> tables, String name) {
+  private static Properties common(List<Table> tables) {
     Properties p = new Properties();
-    p.setProperty("name", name);
-    p.setProperty("topic.prefix", name);
-    p.setProperty("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
-    p.setProperty("plugin.name", "pgoutput");
-    p.setProperty("database.hostname", source.host());
-    p.setProperty("database.port", Integer.toString(source.port()));
-    p.setProperty("database.dbname", source.database());
-    p.setProperty("database.user", source.user());
-    p.setProperty("database.password", settings.password(source));
-    p.setProperty("database.sslmode", settings.tls(source));
     p.setProperty(
         "table.include.list",
         tables.stream().map(table -> table.name().pattern()).collect(Collectors.joining(",")));
-    p.setProperty("publication.name", name);
-    p.setProperty("publication.autocreate.mode", "disabled");
-    p.setProperty("slot.name", name);
     p.setProperty("snapshot.mode", "no_data");
     p.setProperty("tombstones.on.delete", "false");
     p.setProperty("skipped.operations", "none");
@@ -155,12 +163,9 @@ final class ChangeFeed {
     p.setProperty("max.queue.size", "8192");
     p.setProperty("max.queue.size.in.bytes", Integer.toString(16 * 1024 * 1024));
     p.setProperty("poll.interval.ms", "50");
-    // Both move the slot on while only other tables are written; else it would keep their log.
     p.setProperty("heartbeat.interval.ms", "5000");
-    p.setProperty("lsn.flush.mode", "connector_and_driver");
     // What fails is tried again from the beginning, and not by the engine from within.
     p.setProperty("errors.max.retries", "0");
-    p.setProperty("slot.max.retries", "0");
     return p;
   }
 }

@@ -1,4 +1,4 @@
-package dev.portolan.ingestion.adapter.postgres;
+package dev.portolan.ingestion.adapter.database;
 
 import dev.portolan.ingestion.adapter.BoundException;
 import dev.portolan.ingestion.adapter.FoundDocument;
@@ -12,38 +12,38 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 /** Reads rows and maps each to documents. */
 final class RowReading {
-  private static final int FETCHED = 500;
   private static final int MOST_ROWS = 500_000;
 
+  private final Database database;
   private final Connection connection;
   private final MappedItems items;
   private int rows;
 
-  RowReading(Connection connection, DescriptorReader reader, Consumer<FoundDocument> sink) {
+  RowReading(
+      Database database,
+      Connection connection,
+      DescriptorReader reader,
+      Consumer<FoundDocument> sink) {
+    this.database = database;
     this.connection = connection;
     this.items = new MappedItems(reader, sink);
   }
 
   /** Reads all rows; in a transaction, which fetches them bit by bit. */
   void readAll(Table table) throws SQLException, BoundException {
-    try (PreparedStatement statement = connection.prepareStatement(table.selectAll())) {
-      statement.setFetchSize(FETCHED);
+    try (PreparedStatement statement = database.selectAll(table, connection)) {
       read(table, statement);
     }
   }
 
   /** Reads those of these rows that are there. */
   void read(Table table, Collection<Row> wanted) throws SQLException, BoundException {
-    try (PreparedStatement statement = connection.prepareStatement(table.selectSome())) {
-      for (int i = 0; i < table.key().size(); i++) {
-        int column = i;
-        Object[] texts = wanted.stream().map(row -> row.key().get(column)).toArray();
-        statement.setArray(i + 1, connection.createArrayOf("text", texts));
-      }
+    List<List<String>> keys = wanted.stream().map(Row::key).toList();
+    try (PreparedStatement statement = database.selectSome(table, keys, connection)) {
       read(table, statement);
     }
   }
@@ -64,9 +64,9 @@ final class RowReading {
         for (int i = 1; i <= table.key().size(); i++) {
           key.add(result.getString(i));
         }
-        String json = result.getString(table.key().size() + 1);
+        JsonNode row = database.row(result, table.key().size() + 1);
         String path = new Row(table.name(), key).path();
-        items.map(table.mapping(), JsonMapper.shared().readTree(json), path, path);
+        items.map(table.mapping(), row, path, path);
       }
     }
   }

@@ -1,4 +1,4 @@
-package dev.portolan.ingestion.adapter.postgres;
+package dev.portolan.ingestion.adapter.database;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,7 @@
-package dev.portolan.ingestion.adapter.postgres;
+package dev.portolan.ingestion.adapter.database.postgres;
 
 import dev.portolan.ingestion.adapter.FollowingException;
+import dev.portolan.ingestion.adapter.database.Table;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -72,7 +73,9 @@ record Replication(String name) {
     Set<String> wanted =
         tables.stream().map(table -> table.name().toString()).collect(Collectors.toSet());
     String list =
-        tables.stream().map(table -> table.name().sql()).collect(Collectors.joining(", "));
+        tables.stream()
+            .map(table -> Statements.quoted(table.name()))
+            .collect(Collectors.joining(", "));
     boolean exists =
         text(connection, "select pubname from pg_publication where pubname = ?") != null;
     if (exists && published(connection).equals(wanted)) {

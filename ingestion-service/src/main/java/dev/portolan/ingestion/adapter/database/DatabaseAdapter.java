@@ -1,4 +1,4 @@
-package dev.portolan.ingestion.adapter.postgres;
+package dev.portolan.ingestion.adapter.database;
 
 import dev.portolan.ingestion.adapter.BoundException;
 import dev.portolan.ingestion.adapter.FollowingAdapter;
@@ -17,48 +17,50 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Reads the tables of a PostgreSQL, such as those of a CMDB, and hears what changes in them.
+ * Reads the tables of a database, such as those of a CMDB, and hears what changes in them.
  *
  * <p>Configuration: {@code url}, {@code user}, {@code secret} and {@code sslmode}; {@code tables},
  * each with a {@code table} and a {@code mapping}; {@code follow}. docs/databases.md says what each
  * is.
  */
-public final class PostgresAdapter implements FollowingAdapter {
+public final class DatabaseAdapter implements FollowingAdapter {
+  private final Database database;
   private final DescriptorReader reader;
-  private final PostgresSettings settings;
+  private final DatabaseSettings settings;
 
-  /** Reads tables. */
-  public PostgresAdapter(DescriptorReader reader, PostgresSettings settings) {
+  /** Reads tables of databases of one kind. */
+  public DatabaseAdapter(Database database, DescriptorReader reader, DatabaseSettings settings) {
+    this.database = database;
     this.reader = reader;
     this.settings = settings;
   }
 
   @Override
   public String name() {
-    return "postgres";
+    return database.adapter();
   }
 
   @Override
   public void check(Map<String, Object> configuration) {
-    settings.check(PostgresSource.of(configuration));
+    settings.login(asked(configuration), database);
   }
 
   @Override
   public boolean follows(Map<String, Object> configuration) {
-    return PostgresSource.of(configuration).follow();
+    return asked(configuration).follow();
   }
 
   @Override
   public SourceReading read(String source, Map<String, Object> configuration, Reception reception) {
-    PostgresSource asked = checked(configuration);
+    DatabaseSource asked = asked(configuration);
     List<String> notes = List.of();
-    try (Connection connection = new Session(asked, settings).open()) {
+    try (Connection connection = database.open(settings.login(asked, database))) {
       // All tables as they were at one moment.
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);
-      RowReading reading = new RowReading(connection, reader, reception::take);
-      for (Table table : Tables.of(asked, connection)) {
+      RowReading reading = new RowReading(database, connection, reader, reception::take);
+      for (Table table : Tables.of(asked, database, connection)) {
         reading.readAll(table);
       }
       connection.commit();
@@ -75,27 +77,36 @@ public final class PostgresAdapter implements FollowingAdapter {
   @Override
   public void follow(String source, Map<String, Object> configuration, Listener listener)
       throws InterruptedException {
-    PostgresSource asked = checked(configuration);
-    Replication replication = Replication.of(source);
+    DatabaseSource asked = asked(configuration);
+    Login login = settings.login(asked, database);
     List<Table> tables;
-    boolean anew;
-    try (Connection connection = new Session(asked, settings).open()) {
-      tables = Tables.of(asked, connection);
-      anew = replication.prepare(tables, connection);
+    Database.Hearing hearing;
+    try (Connection connection = database.open(login)) {
+      tables = Tables.of(asked, database, connection);
+      hearing = database.prepare(source, tables, connection);
     } catch (SQLException e) {
       throw new FollowingException("The database does not answer: " + e.getMessage(), e);
     } catch (UnusableTableException e) {
       throw new FollowingException(String.valueOf(e.getMessage()), e);
     }
-    listener.listening(anew);
-    new ChangeFeed(asked, settings, tables, replication.name())
+    switch (hearing) {
+      case ON -> listener.listening(false);
+      case FROM_NOW_ON -> listener.listening(true);
+      case FROM_ITS_BEGINNING -> {}
+    }
+    new ChangeFeed(database, tables, database.connector(source, login, tables))
         .follow(
             new ChangeFeed.Handler() {
+              @Override
+              public void began() throws InterruptedException {
+                listener.listening(true);
+              }
+
               @Override
               public void rows(List<ChangeFeed.Changed> rows) throws InterruptedException {
                 listener.changed(
                     rows.stream().map(each -> each.row().path()).toList(),
-                    sink -> readNow(asked, rows, sink));
+                    sink -> readNow(login, rows, sink));
               }
 
               @Override
@@ -107,32 +118,28 @@ public final class PostgresAdapter implements FollowingAdapter {
 
   @Override
   public void leave(String source, Map<String, Object> configuration) {
-    try (Connection connection = new Session(checked(configuration), settings).open()) {
-      Replication.of(source).remove(connection);
-    } catch (SQLException | InvalidConfigurationException e) {
+    try {
+      database.leave(source, settings.login(asked(configuration), database));
+    } catch (InvalidConfigurationException e) {
       throw new FollowingException(
-          "The replication slot and the publication %s are still there, and the slot keeps PostgreSQL from discarding its log: %s"
-              .formatted(Replication.of(source).name(), e.getMessage()),
-          e);
+          "What following left in the database is still there: " + e.getMessage(), e);
     }
   }
 
-  private PostgresSource checked(Map<String, Object> configuration) {
-    PostgresSource source = PostgresSource.of(configuration);
-    settings.check(source);
-    return source;
+  private DatabaseSource asked(Map<String, Object> configuration) {
+    return DatabaseSource.of(configuration, database);
   }
 
   private void readNow(
-      PostgresSource source, List<ChangeFeed.Changed> changed, Consumer<FoundDocument> sink) {
+      Login login, List<ChangeFeed.Changed> changed, Consumer<FoundDocument> sink) {
     Map<Table, List<Row>> rows =
         changed.stream()
             .collect(
                 Collectors.groupingBy(
                     ChangeFeed.Changed::table,
                     Collectors.mapping(ChangeFeed.Changed::row, Collectors.toList())));
-    try (Connection connection = new Session(source, settings).open()) {
-      RowReading reading = new RowReading(connection, reader, sink);
+    try (Connection connection = database.open(login)) {
+      RowReading reading = new RowReading(database, connection, reader, sink);
       for (Map.Entry<Table, List<Row>> each : rows.entrySet()) {
         reading.read(each.getKey(), each.getValue());
       }

@@ -1,9 +1,11 @@
-package dev.portolan.ingestion.adapter.postgres;
+package dev.portolan.ingestion.adapter.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
+import dev.portolan.ingestion.adapter.database.mysql.Mysql;
+import dev.portolan.ingestion.adapter.database.postgres.Postgres;
 import dev.portolan.ingestion.adapter.network.AllowedHosts;
 import dev.portolan.ingestion.adapter.network.Secrets;
 import java.util.HashMap;
@@ -15,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a source in a database may say. */
-class PostgresSourceTest {
+class DatabaseSourceTest {
   private static final String OUTSIDE = "postgresql://203.0.113.7/cmdb";
   private static final String INSIDE = "postgresql://10.0.0.7:6432/cmdb";
 
-  private final PostgresSettings settings =
-      new PostgresSettings(
+  private final DatabaseSettings settings =
+      new DatabaseSettings(
           AllowedHosts.of(
               AllowedHosts.Settings.DATABASES,
               List.of("10.0.0.7"),
@@ -40,7 +42,7 @@ class PostgresSourceTest {
         "postgresql://cmdb example/cmdb"
       })
   void anAddressThatCouldTellTheDriverMoreThanWhereIsRefusedWithoutRepeatingIt(String url) {
-    assertThatThrownBy(() -> PostgresSource.of(source(url)))
+    assertThatThrownBy(() -> postgres(source(url)))
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("postgresql://host:port/database")
         .hasMessageNotContaining("hush");
@@ -58,7 +60,7 @@ class PostgresSourceTest {
     Map<String, Object> configuration = source(INSIDE);
     configuration.put(key, value);
 
-    assertThatThrownBy(() -> PostgresSource.of(configuration))
+    assertThatThrownBy(() -> postgres(configuration))
         .isInstanceOfSatisfying(
             InvalidConfigurationException.class, e -> assertThat(e.key()).isEqualTo(key))
         .hasMessageContaining(way);
@@ -71,8 +73,8 @@ class PostgresSourceTest {
     Map<String, Object> strange = source(INSIDE);
     strange.put("tables", List.of(table("services; drop table services")));
 
-    assertThatThrownBy(() -> PostgresSource.of(twice)).hasMessageContaining("listed twice");
-    assertThatThrownBy(() -> PostgresSource.of(strange)).hasMessageContaining("public.services");
+    assertThatThrownBy(() -> postgres(twice)).hasMessageContaining("listed twice");
+    assertThatThrownBy(() -> postgres(strange)).hasMessageContaining("public.services");
   }
 
   @Test
@@ -87,7 +89,7 @@ class PostgresSourceTest {
                 "mapping",
                 List.of(Map.of("entity", Map.of("kind", ".a | | .b"))))));
 
-    assertThatThrownBy(() -> PostgresSource.of(configuration))
+    assertThatThrownBy(() -> postgres(configuration))
         .isInstanceOfSatisfying(
             InvalidConfigurationException.class,
             e -> assertThat(e.key()).isEqualTo("tables/0/mapping/0/entity/kind"));
@@ -97,25 +99,42 @@ class PostgresSourceTest {
   void onlyAHostInsideMayBeAskedWithoutProofOfWhoItIs() {
     Map<String, Object> outside = source(OUTSIDE);
     outside.put("secret", "PORTOLAN_DATABASE_FAR");
-    settings.check(PostgresSource.of(outside));
-    settings.check(PostgresSource.of(source(INSIDE)));
-    assertThat(settings.tls(PostgresSource.of(outside))).isEqualTo("verify-full");
-    assertThat(settings.tls(PostgresSource.of(source(INSIDE)))).isEqualTo("prefer");
+    assertThat(login(outside).tls()).isEqualTo("verify-full");
+    assertThat(login(source(INSIDE)).tls()).isEqualTo("prefer");
 
     outside.put("sslmode", "require");
-    assertThatThrownBy(() -> settings.check(PostgresSource.of(outside)))
+    assertThatThrownBy(() -> login(outside))
         .hasMessageContaining("verify-full")
         .hasMessageContaining("PORTOLAN_DATABASE_INSIDE_HOSTS");
   }
 
   @Test
+  void aDatabaseIsLoggedInAtByItsOwnDefaults() {
+    Map<String, Object> mysql = source("mysql://203.0.113.7/cmdb");
+    mysql.put("secret", "PORTOLAN_DATABASE_FAR");
+    DatabaseSource source = DatabaseSource.of(mysql, new Mysql());
+
+    assertThat(source.tables()).containsOnlyKeys(new TableName("cmdb", "services"));
+    assertThat(settings.login(source, new Mysql()))
+        .isEqualTo(new Login("203.0.113.7", 3306, "cmdb", "portolan", "hush", "verify_identity"))
+        .hasToString("portolan at 203.0.113.7:3306/cmdb");
+    assertThatThrownBy(() -> postgres(mysql)).hasMessageContaining("postgresql://");
+  }
+
+  @Test
   void aPasswordGoesToItsOwnHostAndPort() {
-    assertThatThrownBy(
-            () -> settings.check(PostgresSource.of(source("postgresql://10.0.0.7/cmdb"))))
+    assertThatThrownBy(() -> login(source("postgresql://10.0.0.7/cmdb")))
         .hasMessageContaining("for 10.0.0.7:6432 only");
-    assertThatThrownBy(
-            () -> settings.check(PostgresSource.of(source("postgresql://127.0.0.1:6432/cmdb"))))
+    assertThatThrownBy(() -> login(source("postgresql://127.0.0.1:6432/cmdb")))
         .hasMessageContaining("none of the public network");
+  }
+
+  private Login login(Map<String, Object> configuration) {
+    return settings.login(postgres(configuration), new Postgres());
+  }
+
+  private static DatabaseSource postgres(Map<String, Object> configuration) {
+    return DatabaseSource.of(configuration, new Postgres());
   }
 
   private static Map<String, Object> source(String url) {

@@ -1,4 +1,4 @@
-package dev.portolan.ingestion.adapter.postgres;
+package dev.portolan.ingestion.adapter.database;
 
 import dev.portolan.ingestion.adapter.Configuration;
 import dev.portolan.ingestion.adapter.InvalidConfigurationException;
@@ -16,14 +16,14 @@ import java.util.Set;
 /**
  * The configuration of a source that tables speak for.
  *
- * @param url of the database, as {@code postgresql://host:port/database}
+ * @param url of the database, as {@code scheme://host:port/database}
  * @param user who reads
  * @param secret the name of the password
- * @param tls the driver's {@code sslmode}; empty: as the host wants it
+ * @param tls one of the database's modes; empty: as the host wants it
  * @param follow whether changes are heard as they are committed
  * @param tables what the rows of each become
  */
-record PostgresSource(
+record DatabaseSource(
     URI url,
     String user,
     String secret,
@@ -31,44 +31,41 @@ record PostgresSource(
     boolean follow,
     Map<TableName, Mapping> tables) {
   private static final int MOST_TABLES = 50;
-  private static final int DEFAULT_PORT = 5432;
   private static final Set<String> KEYS =
       Set.of("url", "user", "secret", "sslmode", "follow", "tables");
-  private static final Set<String> TLS =
-      Set.of("disable", "prefer", "require", "verify-ca", "verify-full");
 
   /** Reads a configuration, and compiles its programs. */
-  static PostgresSource of(Map<String, Object> values) {
+  static DatabaseSource of(Map<String, Object> values, Database database) {
     Configuration configuration = new Configuration(values, KEYS);
-    return new PostgresSource(
-        url(configuration),
+    URI url = url(configuration, database);
+    return new DatabaseSource(
+        url,
         configuration.requiredText("user", "portolan"),
         Secrets.Family.DATABASE.nameIn(configuration, "PORTOLAN_DATABASE_CMDB"),
-        tls(configuration),
+        tls(configuration, database.tls()),
         configuration.flag("follow", true),
-        tables(configuration));
+        tables(configuration, database.schema(name(url))));
   }
 
-  String host() {
-    return url.getHost();
-  }
-
-  int port() {
-    return url.getPort() < 0 ? DEFAULT_PORT : url.getPort();
-  }
-
+  /** What the database is called in its server. */
   String database() {
+    return name(url);
+  }
+
+  private static String name(URI url) {
     return url.getPath().substring(1);
   }
 
-  private static URI url(Configuration configuration) {
-    String text = configuration.requiredText("url", "postgresql://cmdb.example.com:5432/cmdb");
+  private static URI url(Configuration configuration, Database database) {
+    String text =
+        configuration.requiredText(
+            "url", "%s://cmdb.example.com:%d/cmdb".formatted(database.scheme(), database.port()));
     try {
       URI url = new URI(text);
       boolean named = url.getPath() != null && url.getPath().matches("/[\\w-]{1,63}");
       // The driver takes parameters that load classes and read files.
       boolean bare = url.getRawUserInfo() == null && url.getQuery() == null;
-      if ("postgresql".equals(url.getScheme()) && url.getHost() != null && named && bare) {
+      if (database.scheme().equals(url.getScheme()) && url.getHost() != null && named && bare) {
         return url;
       }
     } catch (URISyntaxException e) {
@@ -76,19 +73,19 @@ record PostgresSource(
     }
     throw configuration.invalid(
         "url",
-        "The url must be postgresql://host:port/database, with no user, password or parameters.");
+        "The url must be %s://host:port/database, with no user, password or parameters."
+            .formatted(database.scheme()));
   }
 
-  private static Optional<String> tls(Configuration configuration) {
+  private static Optional<String> tls(Configuration configuration, TlsModes modes) {
     Optional<String> tls = configuration.text("sslmode");
-    if (tls.isPresent() && !TLS.contains(tls.get())) {
-      throw configuration.invalid(
-          "sslmode", "'sslmode' must be one of " + TLS.stream().sorted().toList() + ".");
+    if (tls.isPresent() && !modes.all().contains(tls.get())) {
+      throw configuration.invalid("sslmode", "'sslmode' must be one of " + modes.all() + ".");
     }
     return tls;
   }
 
-  private static Map<TableName, Mapping> tables(Configuration configuration) {
+  private static Map<TableName, Mapping> tables(Configuration configuration, String schema) {
     if (!(configuration.value("tables").orElse(null) instanceof List<?> list)
         || list.isEmpty()
         || list.size() > MOST_TABLES) {
@@ -99,22 +96,25 @@ record PostgresSource(
     }
     Map<TableName, Mapping> tables = new LinkedHashMap<>();
     for (int i = 0; i < list.size(); i++) {
-      add(tables, list.get(i), "tables/" + i + "/");
+      add(tables, list.get(i), schema, "tables/" + i + "/");
     }
     return tables;
   }
 
-  private static void add(Map<TableName, Mapping> tables, Object entry, String path) {
+  private static void add(
+      Map<TableName, Mapping> tables, Object entry, String schema, String path) {
     if (!(entry instanceof Map<?, ?> map) || !map.keySet().equals(Set.of("table", "mapping"))) {
       throw new InvalidConfigurationException(
-          path, "Give each table a 'table', such as public.services, and a 'mapping'.");
+          path,
+          "Give each table a 'table', such as %s.services, and a 'mapping'.".formatted(schema));
     }
     TableName table =
-        TableName.parse(String.valueOf(map.get("table")))
+        TableName.parse(String.valueOf(map.get("table")), schema)
             .orElseThrow(
                 () ->
                     new InvalidConfigurationException(
-                        path + "table", "'table' must be a table such as public.services."));
+                        path + "table",
+                        "'table' must be a table such as %s.services.".formatted(schema)));
     Mapping mapping = mapping(Objects.requireNonNull(map.get("mapping")), path);
     if (tables.putIfAbsent(table, mapping) != null) {
       throw new InvalidConfigurationException(path + "table", table + " is listed twice.");

@@ -1,4 +1,4 @@
-package dev.portolan.ingestion.adapter.postgres;
+package dev.portolan.ingestion.adapter.database;
 
 /** A table cannot be read as a source; the message says which and why. */
 final class UnusableTableException extends Exception {
