@@ -158,8 +158,7 @@ class WiderViewIT {
         .caughtUp();
     assertThat(status("fresh", "valid")).isEqualTo("PASS");
 
-    Awaitility.await()
-        .untilAsserted(() -> assertThat(status("fresh", "valid")).isEqualTo("FAIL"));
+    Awaitility.await().untilAsserted(() -> assertThat(status("fresh", "valid")).isEqualTo("FAIL"));
     assertThat(Instant.now()).isAfterOrEqualTo(soon);
   }
 
@@ -186,8 +185,7 @@ class WiderViewIT {
     assertThat(level("ready", SHOP)).isEqualTo("gold");
     assertThat(result("ready").path("possible").asInt()).isEqualTo(1);
 
-    Awaitility.await()
-        .untilAsserted(() -> assertThat(status("ready", "owner")).isEqualTo("FAIL"));
+    Awaitility.await().untilAsserted(() -> assertThat(status("ready", "owner")).isEqualTo("FAIL"));
   }
 
   @Test
