@@ -159,6 +159,8 @@ public final class Mysql implements Database {
         Integer.toString(ThreadLocalRandom.current().nextInt(1 << 20, Integer.MAX_VALUE)));
     p.setProperty("schema.history.internal", "io.debezium.relational.history.MemorySchemaHistory");
     p.setProperty("schema.history.internal.store.only.captured.tables.ddl", "true");
+    // Of other tables in the same server: they do not concern us.
+    p.setProperty("schema.history.internal.skip.unparseable.ddl", "true");
     // How the tables are defined is the first that the stream tells, and tells that it began.
     p.setProperty("include.schema.changes", "true");
     // Locks need more privileges than a reader has, and tables are not altered while they are read.
