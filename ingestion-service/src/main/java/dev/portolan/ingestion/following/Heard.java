@@ -118,7 +118,7 @@ final class Heard implements Listener {
 
   private boolean isRetracted(long sync, Set<String> items) {
     List<EntityRef> gone = parts.items.gone(source, sync, items);
-    if (!gone.isEmpty() && !parts.syncs.isRetracted(source, sync, gone)) {
+    if (!gone.isEmpty() && !parts.syncs.retract(source, sync, gone)) {
       return false;
     }
     parts.items.forgetBefore(source, sync, items);

@@ -163,8 +163,10 @@ public class Syncs {
    * The source speaks of these entities no more, as was heard. A table that is emptied row by row
    * waits for a person as one does that is read empty: with what else went lately they may be too
    * many, and then none of them is retracted.
+   *
+   * @return whether they are
    */
-  public boolean isRetracted(String source, long sync, List<EntityRef> refs) {
+  public boolean retract(String source, long sync, List<EntityRef> refs) {
     long lately = table.retractedAsHeard(source, clock.instant().minus(LATELY));
     HoldThreshold hold = sources.find(source).orElseThrow().hold();
     if (hold.holds(refs.size() + lately, table.spokenOf(source) + lately)) {

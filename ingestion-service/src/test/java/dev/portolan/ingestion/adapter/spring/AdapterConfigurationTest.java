@@ -30,7 +30,7 @@ class AdapterConfigurationTest {
       assertThat(context.getBeansOfType(SourceAdapter.class).values())
           .extracting(SourceAdapter::name)
           .containsExactlyInAnyOrder(
-              "folder", "git", "http", "kafka", "kubernetes", "ldap", "postgres");
+              "folder", "git", "http", "kafka", "kubernetes", "ldap", "mysql", "postgres");
     }
   }
 
