@@ -76,6 +76,8 @@ final class TeamMysql implements AutoCloseable {
             "--port=" + port,
             "--version=8.0.40-mariadb",
             "--server-id=1",
+            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-buffer-pool-size=32M",
             "--log-bin=" + data.resolve("binlog"),
             "--binlog-format=ROW"));
     Awaitility.await().ignoreExceptions().until(mysql::makeDatabase);

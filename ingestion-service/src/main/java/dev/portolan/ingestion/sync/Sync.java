@@ -46,6 +46,12 @@ public record Sync(
     List<ReportedProblem> problems,
     List<String> notes) {
 
+  /** What it came to, in words. */
+  public String counts() {
+    return "%d accepted, %d unchanged, %d rejected, %d retracted"
+        .formatted(accepted, unchanged, rejected, retracted);
+  }
+
   /** Whether a sync names all that its source has. */
   public enum Mode {
     /** It names what changed. */

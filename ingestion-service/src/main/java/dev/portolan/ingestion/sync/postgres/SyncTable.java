@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -35,21 +36,30 @@ class SyncTable {
   }
 
   /**
-   * Begins a sync. A run of an adapter answers whatever told before that the source has something
-   * new: both become known at once, so that what is told later is never taken for answered.
+   * Begins a sync, in a transaction. A run of an adapter answers whatever told before that the
+   * source has something new: both become known at once, so that what is told later is never taken
+   * for answered.
    *
    * @param instance that runs it; null when it waits for its parts
    * @throws org.springframework.dao.DuplicateKeyException when an adapter's run of that source is
    *     under way
    */
-  long begin(String source, Mode mode, Origin origin, @Nullable Integer instance, Instant at) {
+  long begin(
+      String source, Mode mode, Origin origin, @Nullable Integer instance, InstantSource clock) {
+    long sync = insert(source, mode, origin, instance, clock.instant());
+    if (mode == Mode.FULL) {
+      count(sync, clock.instant());
+    }
+    return sync;
+  }
+
+  private long insert(
+      String source, Mode mode, Origin origin, @Nullable Integer instance, Instant at) {
     return jdbc.sql(
             """
             with begun as (
-              insert into sync (source, mode, origin, status, instance, started_at, had)
-              values (:source, :mode, :origin, 'RUNNING', :instance, :at,
-                case when :mode = 'full'
-                     then (select count(*) from observation where source = :source) else 0 end)
+              insert into sync (source, mode, origin, status, instance, started_at)
+              values (:source, :mode, :origin, 'RUNNING', :instance, :at)
               returning id
             ), answered as (
               update source set wanted_sync = begun.id from begun
@@ -64,6 +74,18 @@ class SyncTable {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query(Long.class)
         .single();
+  }
+
+  /** Until the row was written another sync may have been at its end: it starts with this. */
+  private void count(long sync, Instant at) {
+    jdbc.sql(
+            """
+            update sync set started_at = ?,
+              had = (select count(*) from observation where observation.source = sync.source)
+            where id = ?
+            """)
+        .params(at.atOffset(ZoneOffset.UTC), sync)
+        .update();
   }
 
   /** Keeps a delta that is at its end already. */

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,7 +94,7 @@ public class Syncs {
   private long begin(String source, Mode mode, Origin origin) {
     // Against endAbandoned, which must not see the row before the number.
     synchronized (running) {
-      long sync = table.begin(source, mode, origin, instance.number(), clock.instant());
+      long sync = begun(source, mode, origin, instance.number());
       running.add(sync);
       return sync;
     }
@@ -109,7 +110,12 @@ public class Syncs {
 
   /** Begins a full sync whose documents come in several requests. */
   public long beginParts(String source) {
-    return table.begin(source, Mode.FULL, Origin.PARTS, null, clock.instant());
+    return begun(source, Mode.FULL, Origin.PARTS, null);
+  }
+
+  private long begun(String source, Mode mode, Origin origin, @Nullable Integer by) {
+    return Objects.requireNonNull(
+        transaction.execute(_ -> table.begin(source, mode, origin, by, clock)));
   }
 
   /**
@@ -244,15 +250,7 @@ public class Syncs {
           });
     }
     Sync ended = table.find(source, sync).orElseThrow();
-    log.info(
-        "Sync {} of source {} is {}: {} accepted, {} unchanged, {} rejected, {} retracted",
-        sync,
-        source,
-        ended.status(),
-        ended.accepted(),
-        ended.unchanged(),
-        ended.rejected(),
-        ended.retracted());
+    log.info("Sync {} of source {} is {}: {}", sync, source, ended.status(), ended.counts());
     return ended;
   }
 
