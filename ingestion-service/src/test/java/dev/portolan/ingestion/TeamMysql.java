@@ -119,6 +119,7 @@ final class TeamMysql implements AutoCloseable {
 
   @Override
   public void close() {
+    client("/").sql("drop user '%s'@'%%'".formatted(READER)).update();
     running.forEach(Process::destroyForcibly);
   }
 

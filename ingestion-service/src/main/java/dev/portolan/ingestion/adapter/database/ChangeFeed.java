@@ -45,12 +45,14 @@ final class ChangeFeed {
   /** A row that is there no more, or is there and not as it was. */
   record Changed(Table table, Row row) {}
 
-  ChangeFeed(Database database, List<Table> tables, Properties connector) {
+  private record Told(@Nullable String key, JsonNode value) {}
+
+  ChangeFeed(Database database, Login login, List<Table> tables, Properties connector) {
     this.database = database;
     this.tables =
         tables.stream()
             .collect(Collectors.toMap(table -> table.name().toString(), Function.identity()));
-    this.configuration = common(tables);
+    this.configuration = common(login, tables);
     this.configuration.putAll(connector);
   }
 
@@ -94,23 +96,22 @@ final class ChangeFeed {
       DebeziumEngine.RecordCommitter<ChangeEvent<String, String>> committer,
       Handler handler)
       throws InterruptedException {
-    List<JsonNode> values =
+    List<Told> told =
         events.stream()
             .filter(event -> event.value() != null)
-            .map(event -> JsonMapper.shared().readTree(event.value()))
+            .map(event -> new Told(event.key(), JsonMapper.shared().readTree(event.value())))
             .toList();
-    for (JsonNode value : values) {
-      if (value.has("ddl")) {
-        defined(value, handler);
+    for (Told each : told) {
+      if (each.value.has("ddl")) {
+        defined(each.value, handler);
       }
-      if (value.path("op").asString("").equals(TRUNCATE)) {
-        handler.truncated(table(value));
+      if (each.value.path("op").asString("").equals(TRUNCATE)) {
+        handler.truncated(table(each.value));
       }
     }
     List<Changed> rows =
-        events.stream()
-            .filter(event -> event.key() != null && event.value() != null)
-            .map(event -> changed(event.key(), JsonMapper.shared().readTree(event.value())))
+        told.stream()
+            .map(this::changed)
             .filter(Objects::nonNull)
             .map(Changed.class::cast)
             .distinct()
@@ -137,17 +138,21 @@ final class ChangeFeed {
   }
 
   /** Heartbeats name no table. */
-  private @Nullable Changed changed(String key, JsonNode value) {
-    Table table = value.has("op") ? tables.get(table(value)) : null;
-    return table == null ? null : new Changed(table, Row.of(table, key));
+  private @Nullable Changed changed(Told told) {
+    Table table = told.value.has("op") ? tables.get(table(told.value)) : null;
+    return table == null || told.key == null ? null : new Changed(table, Row.of(table, told.key));
   }
 
   private String table(JsonNode value) {
     return database.table(value.path("source"));
   }
 
-  private static Properties common(List<Table> tables) {
+  private static Properties common(Login login, List<Table> tables) {
     Properties p = new Properties();
+    p.setProperty("database.hostname", login.host());
+    p.setProperty("database.port", Integer.toString(login.port()));
+    p.setProperty("database.user", login.user());
+    p.setProperty("database.password", login.password());
     p.setProperty(
         "table.include.list",
         tables.stream().map(table -> table.name().pattern()).collect(Collectors.joining(",")));

@@ -35,8 +35,11 @@ public interface Database {
   /** A connection that finds out that the server is gone, and that no statement keeps for long. */
   Connection open(Login login) throws SQLException;
 
-  /** The columns of a table's primary key, in their order; none where there is no such table. */
-  List<Table.Column> key(TableName table, Connection connection) throws SQLException;
+  /**
+   * Name and type of the columns of a table's primary key, in their order; none where there is no
+   * such table.
+   */
+  PreparedStatement selectKey(TableName table, Connection connection) throws SQLException;
 
   /** The types of key columns whose text is the same in a query and in a change that is told. */
   Set<String> keyTypes();
@@ -77,7 +80,7 @@ public interface Database {
   }
 
   /** What Debezium's connector must know beside what all have in common. */
-  Properties connector(String source, Login login, List<Table> tables);
+  Properties connector(String source, Login login);
 
   /**
    * The table that a change is of.

@@ -94,7 +94,7 @@ public final class DatabaseAdapter implements FollowingAdapter {
       case FROM_NOW_ON -> listener.listening(true);
       case FROM_ITS_BEGINNING -> {}
     }
-    new ChangeFeed(database, tables, database.connector(source, login, tables))
+    new ChangeFeed(database, login, tables, database.connector(source, login))
         .follow(
             new ChangeFeed.Handler() {
               @Override

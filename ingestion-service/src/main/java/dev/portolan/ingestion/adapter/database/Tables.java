@@ -2,6 +2,8 @@ package dev.portolan.ingestion.adapter.database;
 
 import dev.portolan.ingestion.adapter.mapping.Mapping;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,13 @@ final class Tables {
 
   private static List<Table.Column> key(TableName table, Database database, Connection connection)
       throws SQLException, UnusableTableException {
-    List<Table.Column> columns = database.key(table, connection);
+    List<Table.Column> columns = new ArrayList<>();
+    try (PreparedStatement statement = database.selectKey(table, connection);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        columns.add(new Table.Column(rows.getString(1), rows.getString(2)));
+      }
+    }
     if (columns.isEmpty()) {
       throw new UnusableTableException(
           "There is no table %s with a primary key that this user can see".formatted(table));

@@ -11,12 +11,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,8 +28,7 @@ public final class Mysql implements Database {
   private static final int FETCHED = 500;
   private static final Set<String> NUMBERS =
       Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
-  private static final Set<String> KEY_TYPES =
-      Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "char", "varchar");
+  private static final Set<String> TEXTS = Set.of("char", "varchar");
   private static final String KEY =
       """
       select k.column_name, c.data_type
@@ -87,23 +87,16 @@ public final class Mysql implements Database {
   }
 
   @Override
-  public List<Table.Column> key(TableName table, Connection connection) throws SQLException {
-    List<Table.Column> columns = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(KEY)) {
-      statement.setString(1, table.schema());
-      statement.setString(2, table.name());
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          columns.add(new Table.Column(rows.getString(1), rows.getString(2)));
-        }
-      }
-    }
-    return columns;
+  public PreparedStatement selectKey(TableName table, Connection connection) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(KEY);
+    statement.setString(1, table.schema());
+    statement.setString(2, table.name());
+    return statement;
   }
 
   @Override
   public Set<String> keyTypes() {
-    return KEY_TYPES;
+    return Stream.concat(NUMBERS.stream(), TEXTS.stream()).collect(Collectors.toSet());
   }
 
   @Override
@@ -143,15 +136,11 @@ public final class Mysql implements Database {
   }
 
   @Override
-  public Properties connector(String source, Login login, List<Table> tables) {
+  public Properties connector(String source, Login login) {
     Properties p = new Properties();
     p.setProperty("name", "portolan");
     p.setProperty("topic.prefix", "portolan");
     p.setProperty("connector.class", "io.debezium.connector.mysql.MySqlConnector");
-    p.setProperty("database.hostname", login.host());
-    p.setProperty("database.port", Integer.toString(login.port()));
-    p.setProperty("database.user", login.user());
-    p.setProperty("database.password", login.password());
     p.setProperty("database.ssl.mode", login.tls());
     // Two replicas of one number throw each other out.
     p.setProperty(

@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -86,17 +85,10 @@ public final class Postgres implements Database {
   }
 
   @Override
-  public List<Table.Column> key(TableName table, Connection connection) throws SQLException {
-    List<Table.Column> columns = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(KEY)) {
-      statement.setString(1, Statements.quoted(table));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          columns.add(new Table.Column(rows.getString("attname"), rows.getString("type")));
-        }
-      }
-    }
-    return columns;
+  public PreparedStatement selectKey(TableName table, Connection connection) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(KEY);
+    statement.setString(1, Statements.quoted(table));
+    return statement;
   }
 
   @Override
@@ -135,18 +127,14 @@ public final class Postgres implements Database {
   }
 
   @Override
-  public Properties connector(String source, Login login, List<Table> tables) {
+  public Properties connector(String source, Login login) {
     String name = Replication.of(source).name();
     Properties p = new Properties();
     p.setProperty("name", name);
     p.setProperty("topic.prefix", name);
     p.setProperty("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
     p.setProperty("plugin.name", "pgoutput");
-    p.setProperty("database.hostname", login.host());
-    p.setProperty("database.port", Integer.toString(login.port()));
     p.setProperty("database.dbname", login.database());
-    p.setProperty("database.user", login.user());
-    p.setProperty("database.password", login.password());
     p.setProperty("database.sslmode", login.tls());
     p.setProperty("publication.name", name);
     p.setProperty("publication.autocreate.mode", "disabled");
