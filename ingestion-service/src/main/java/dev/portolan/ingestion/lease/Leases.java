@@ -3,7 +3,7 @@ package dev.portolan.ingestion.lease;
 import dev.portolan.events.EntityRef;
 import dev.portolan.ingestion.lease.postgres.Silence;
 import dev.portolan.ingestion.reconciliation.postgres.Reconciler;
-import dev.portolan.ingestion.sync.postgres.Syncs;
+import dev.portolan.ingestion.sync.postgres.Expiry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -24,19 +24,19 @@ public class Leases {
 
   private final Silence silence;
   private final Reconciler reconciler;
-  private final Syncs syncs;
+  private final Expiry expiry;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
   Leases(
       Silence silence,
       Reconciler reconciler,
-      Syncs syncs,
+      Expiry expiry,
       TransactionTemplate transaction,
       InstantSource clock) {
     this.silence = silence;
     this.reconciler = reconciler;
-    this.syncs = syncs;
+    this.expiry = expiry;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -55,7 +55,7 @@ public class Leases {
       if (marked > 0) {
         log.info("Source {} has not confirmed {} entities in time: they are stale", source, marked);
       }
-      syncs.expire(source);
+      expiry.of(source);
       silence.forgetOld(source, now);
     }
   }

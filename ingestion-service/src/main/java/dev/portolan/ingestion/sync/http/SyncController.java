@@ -5,6 +5,7 @@ import dev.portolan.ingestion.source.Source;
 import dev.portolan.ingestion.source.postgres.SourceTable;
 import dev.portolan.ingestion.sync.Sync;
 import dev.portolan.ingestion.sync.SyncStatus;
+import dev.portolan.ingestion.sync.postgres.HeldSyncs;
 import dev.portolan.ingestion.sync.postgres.Syncs;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -24,11 +25,13 @@ class SyncController {
   private static final int LISTED_ABSENT = 1_000;
 
   private final Syncs syncs;
+  private final HeldSyncs held;
   private final SourceTable sources;
   private final SyncLookup lookup;
 
-  SyncController(Syncs syncs, SourceTable sources, SyncLookup lookup) {
+  SyncController(Syncs syncs, HeldSyncs held, SourceTable sources, SyncLookup lookup) {
     this.syncs = syncs;
+    this.held = held;
     this.sources = sources;
     this.lookup = lookup;
   }
@@ -67,17 +70,17 @@ class SyncController {
 
   @PostMapping("/{id}/approve")
   SyncView approve(@PathVariable String source, @PathVariable String id) {
-    return view(syncs.approve(source, lookup.held(source, id).id()));
+    return view(held.approve(source, lookup.held(source, id).id()));
   }
 
   @PostMapping("/{id}/reject")
   SyncView reject(@PathVariable String source, @PathVariable String id) {
-    return view(syncs.reject(source, lookup.held(source, id).id()));
+    return view(held.reject(source, lookup.held(source, id).id()));
   }
 
   private SyncView view(Sync sync) {
     return sync.status() == SyncStatus.HELD
-        ? SyncView.held(sync, syncs.absent(sync.id()), syncs.absent(sync.id(), LISTED_ABSENT))
+        ? SyncView.held(sync, held.absent(sync.id()), held.absent(sync.id(), LISTED_ABSENT))
         : SyncView.whole(sync);
   }
 }

@@ -42,6 +42,7 @@ public class Syncs {
 
   private final SyncTable table;
   private final NamedRefs named;
+  private final HeldSyncs held;
   private final ChunkWriter writer;
   private final Confirmations confirmations;
   private final CatalogDefinitions definitions;
@@ -57,6 +58,7 @@ public class Syncs {
   Syncs(
       SyncTable table,
       NamedRefs named,
+      HeldSyncs held,
       ChunkWriter writer,
       Confirmations confirmations,
       CatalogDefinitions definitions,
@@ -67,6 +69,7 @@ public class Syncs {
       InstantSource clock) {
     this.table = table;
     this.named = named;
+    this.held = held;
     this.writer = writer;
     this.confirmations = confirmations;
     this.definitions = definitions;
@@ -254,41 +257,6 @@ public class Syncs {
     return ended;
   }
 
-  /**
-   * Retracts what has been stale for another lease of the source. When so much is stale that a
-   * person should look, all of that is held instead: a source that died goes bit by bit, as it had
-   * confirmed bit by bit. Waits for whatever is under way or held already.
-   */
-  public void expire(String source) {
-    Instant now = clock.instant();
-    if (!table.unfinished(source).isEmpty() || !named.hasExpired(source, now)) {
-      return;
-    }
-    long sync = begin(source, Origin.LEASE);
-    try {
-      if (Boolean.TRUE.equals(transaction.execute(_ -> isHeld(source, sync, now)))) {
-        log.warn("Sync {} of source {} is held: too much is stale", sync, source);
-        return;
-      }
-      writer.retract(sync, source);
-      table.end(sync, SyncStatus.RUNNING, SyncStatus.DONE, clock.instant());
-      log.info("Sync {} retracts what source {} has not confirmed for two leases", sync, source);
-    } finally {
-      letGo(sync);
-    }
-  }
-
-  private boolean isHeld(String source, long id, Instant now) {
-    Sync sync = table.lock(id).orElseThrow();
-    if (!sources.find(source).orElseThrow().hold().holds(named.stale(source), sync.had())) {
-      named.putDownExpired(id, source, now);
-      return false;
-    }
-    long stale = named.putDownStale(id, source, now);
-    table.note(id, stale + " of " + sync.had() + " entities were not confirmed for a lease.");
-    return table.move(id, SyncStatus.RUNNING, SyncStatus.HELD);
-  }
-
   /** Ends the syncs that nobody runs any more: their process was killed, their client is gone. */
   public void endAbandoned() {
     Instant now = clock.instant();
@@ -304,26 +272,6 @@ public class Syncs {
     }
   }
 
-  /** Retracts what a held sync did not name, less what was named since. */
-  public Sync approve(String source, long sync) {
-    writer.retract(sync, source);
-    table.end(sync, SyncStatus.HELD, SyncStatus.DONE, clock.instant());
-    return table.find(source, sync).orElseThrow();
-  }
-
-  /**
-   * Lets a held sync go: what it did not name stays, as a person stands in for it. That counts as
-   * if the source had confirmed it, or it would be held again at once where a lease ran out.
-   */
-  public Sync reject(String source, long sync) {
-    transaction.executeWithoutResult(
-        _ -> {
-          confirmations.confirmHeld(source, sync);
-          drop(sync, "A person rejected it.");
-        });
-    return table.find(source, sync).orElseThrow();
-  }
-
   /** The sync of that number, if it is one of that source. */
   public Optional<Sync> find(String source, long sync) {
     return table.find(source, sync);
@@ -332,16 +280,6 @@ public class Syncs {
   /** The newest syncs of a source. */
   public List<Sync> newest(String source, int first) {
     return table.newest(source, first);
-  }
-
-  /** The first entities that a held sync would retract. */
-  public List<EntityRef> absent(long sync, int first) {
-    return named.absent(sync, first);
-  }
-
-  /** How many entities a held sync would retract. */
-  public long absent(long sync) {
-    return named.absent(sync);
   }
 
   private @Nullable Completion decide(String source, long id) {
@@ -362,9 +300,9 @@ public class Syncs {
                 sync.partsUnderWay()),
             known.hold());
     switch (completion) {
-      case Completion.Retract _ -> supersede(source, id);
+      case Completion.Retract _ -> held.supersede(source, id);
       case Completion.Hold _ -> {
-        supersede(source, id);
+        held.supersede(source, id);
         table.move(id, SyncStatus.RUNNING, SyncStatus.HELD);
         confirmations.confirmNamed(source, id);
       }
@@ -376,21 +314,5 @@ public class Syncs {
       }
     }
     return completion;
-  }
-
-  /** A later full picture of the source makes a person's decision about an earlier one moot. */
-  private void supersede(String source, long by) {
-    for (long earlier : table.unfinished(source)) {
-      if (earlier < by) {
-        drop(earlier, "The later full sync " + by + " took its place.");
-      }
-    }
-  }
-
-  private void drop(long sync, String reason) {
-    if (table.end(sync, SyncStatus.HELD, SyncStatus.REJECTED, clock.instant())) {
-      table.note(sync, reason);
-      named.forget(sync);
-    }
   }
 }
