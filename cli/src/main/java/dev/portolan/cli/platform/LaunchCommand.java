@@ -1,5 +1,6 @@
 package dev.portolan.cli.platform;
 
+import dev.portolan.stack.Compilers;
 import dev.portolan.stack.Detached;
 import dev.portolan.stack.PortHolder;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ final class LaunchCommand {
         collector(service),
         // Half for the young: what a batch needs is gone when the next begins.
         "-XX:NewRatio=1",
-        compilers(service),
+        compilers(service).option(environment),
         "-XX:+ExitOnOutOfMemoryError",
         "--sun-misc-unsafe-memory-access=allow",
         "--enable-native-access=ALL-UNNAMED",
@@ -39,10 +40,10 @@ final class LaunchCommand {
    * evaluated by the million: C2 makes the first a third quicker and halves the time of the second,
    * and loads take no longer.
    */
-  private static String compilers(Service service) {
+  private static Compilers compilers(Service service) {
     return switch (service) {
-      case GATEWAY, CATALOG, SEARCH, SCORECARD -> "-XX:+TieredCompilation";
-      default -> "-XX:TieredStopAtLevel=1";
+      case GATEWAY, CATALOG, SEARCH, SCORECARD -> Compilers.THOROUGH;
+      case INGESTION -> Compilers.QUICK;
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.system.platform;
 
+import dev.portolan.stack.Compilers;
 import dev.portolan.stack.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,6 +35,7 @@ public record ServiceProcess(Process process, URI address) implements AutoClosea
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx1g",
+                    Compilers.THOROUGH.option(System.getenv()),
                     "-cp",
                     target.resolve(part + "-0.1.0-SNAPSHOT.jar")
                         + ":"

@@ -34,7 +34,8 @@ class ServersIT {
 
   @BeforeAll
   static void chooseAPlace() throws IOException {
-    settings = StackSettings.from(Map.of(), repository(), data).onFreePorts();
+    settings =
+        StackSettings.from(Map.of("PORTOLAN_COMPILERS", "quick"), repository(), data).onFreePorts();
     stack = new LocalStack(settings);
   }
 
