@@ -4,11 +4,13 @@ import static dev.portolan.ingestion.Descriptors.component;
 import static dev.portolan.ingestion.Descriptors.components;
 import static dev.portolan.stack.Server.KAFKA;
 import static dev.portolan.stack.Server.POSTGRES;
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.portolan.ingestion.RunningIngestion.Reply;
 import dev.portolan.ingestion.sync.Sync.Origin;
+import dev.portolan.ingestion.sync.postgres.OldSyncs;
 import dev.portolan.ingestion.sync.postgres.Syncs;
 import dev.portolan.stack.junit.LocalServers;
 import java.io.IOException;
@@ -158,6 +160,48 @@ class SyncsIT {
     push("pushes", component("c-901", "a"));
     assertThat(source("pushes").path("lastSuccessAt").isString()).isTrue();
     assertThat(source("pushes").path("nextRunAt").isNull()).isTrue();
+  }
+
+  @Test
+  void oldSyncsThatNobodyListsAreForgottenButForTheLastThatEndedWell() {
+    Instant now = Instant.now();
+    Instant longAgo = now.minus(Duration.ofHours(2));
+    long well = push("chatty", component("c-950", "a")).body().path("sync").asLong();
+    ingestion
+        .database()
+        .sql("update sync set ended_at = ? where id = ?")
+        .params(longAgo.atOffset(UTC), well)
+        .update();
+    failed("chatty", 600, longAgo);
+
+    ingestion.bean(OldSyncs.class).forget(now);
+    assertThat(numberOfSyncs("chatty")).isEqualTo(500 + 1);
+    assertThat(status("chatty", well)).isEqualTo("DONE");
+    assertThat(source("chatty").path("lastSuccessAt").isString()).isTrue();
+
+    failed("chatty", 520, now);
+    ingestion.bean(OldSyncs.class).forget(now);
+    assertThat(numberOfSyncs("chatty")).as("what is young stays").isEqualTo(520 + 1);
+  }
+
+  private static void failed(String source, int times, Instant at) {
+    ingestion
+        .database()
+        .sql(
+            """
+            insert into sync (source, mode, origin, status, started_at, ended_at)
+            select ?, 'delta', 'push', 'FAILED', ?, ? from generate_series(1, ?)""")
+        .params(source, at.atOffset(UTC), at.atOffset(UTC), times)
+        .update();
+  }
+
+  private static long numberOfSyncs(String source) {
+    return ingestion
+        .database()
+        .sql("select count(*) from sync where source = ?")
+        .param(source)
+        .query(Long.class)
+        .single();
   }
 
   private static JsonNode source(String name) {

@@ -2,6 +2,7 @@ package dev.portolan.ingestion.schedule;
 
 import dev.portolan.ingestion.history.postgres.HistoryProperties;
 import dev.portolan.ingestion.history.postgres.Purge;
+import dev.portolan.ingestion.sync.postgres.OldSyncs;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,17 +11,22 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Purges old history by the clock. Every instance has one; the database keeps them apart. */
+/**
+ * Purges old history and old syncs by the clock. Every instance has one; the database keeps them
+ * apart.
+ */
 @Component
 class OldHistory {
   private static final Logger log = LoggerFactory.getLogger(OldHistory.class);
 
   private final Purge purge;
+  private final OldSyncs syncs;
   private final HistoryProperties properties;
   private final InstantSource clock;
 
-  OldHistory(Purge purge, HistoryProperties properties, InstantSource clock) {
+  OldHistory(Purge purge, OldSyncs syncs, HistoryProperties properties, InstantSource clock) {
     this.purge = purge;
+    this.syncs = syncs;
     this.properties = properties;
     this.clock = clock;
   }
@@ -30,6 +36,7 @@ class OldHistory {
   void purge() {
     try {
       purge.until(clock.instant().minus(properties.retention()));
+      syncs.forget(clock.instant());
     } catch (DataAccessException | CannotCreateTransactionException e) {
       log.warn("PostgreSQL does not answer; the purge of old history waits: {}", e.getMessage());
     }
