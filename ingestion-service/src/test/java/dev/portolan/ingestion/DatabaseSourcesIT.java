@@ -177,6 +177,22 @@ class DatabaseSourcesIT {
                 assertThat(sources.problem("keyless")).contains("public.services", "primary key"));
   }
 
+  @Test
+  void whetherASourceIsHeardIsMeasured() {
+    cmdb.sql("alter table services drop constraint services_pkey").update();
+    source("metered");
+    awaitMetric("portolan_ingestion_following{source=\"metered\"} 0.0");
+
+    cmdb.sql("alter table services add primary key (id)").update();
+    awaitMetric("portolan_ingestion_following{source=\"metered\"} 1.0");
+  }
+
+  private static void awaitMetric(String line) {
+    await()
+        .untilAsserted(
+            () -> assertThat(ingestion.text("/actuator/prometheus")).contains(line + "\n"));
+  }
+
   private static void rows(String prefix, int count) {
     cmdb.sql(
             """

@@ -33,6 +33,7 @@ class Followers {
   private final Adapters adapters;
   private final Heard.Parts parts;
   private final Leaving leaving;
+  private final FollowingMetrics metrics;
   private final Map<String, Follower> running = new HashMap<>();
   private String said = "";
 
@@ -42,10 +43,12 @@ class Followers {
       FollowingTable following,
       ItemTable items,
       Syncs syncs,
-      AdapterRuns runs) {
+      AdapterRuns runs,
+      FollowingMetrics metrics) {
     this.adapters = adapters;
     this.parts = new Heard.Parts(sources, following, items, syncs, runs);
     this.leaving = new Leaving(adapters, following);
+    this.metrics = metrics;
   }
 
   /** At a fixed rate, which is not on the thread that others tick on. */
@@ -68,6 +71,7 @@ class Followers {
       parts.following().sources().stream()
           .filter(name -> !wanted.containsKey(name) && !running.containsKey(name))
           .forEach(this::leave);
+      metrics.measure(parts.following().of(running.keySet()));
     } catch (DataAccessException | IllegalStateException e) {
       log.warn("PostgreSQL does not answer; who is to be followed waits: {}", e.getMessage());
     }
