@@ -38,7 +38,7 @@ class KindTroubleIT {
   @BeforeEach
   void start() {
     servers.emptyNeo4j();
-    catalog = RunningCatalog.start(servers, servers.kafka(), servers.neo4jUri(), history.url());
+    catalog = RunningCatalog.startUnasked(servers, history.url());
     catalog.say(
         changed(BERTH, 1),
         changed(SHIP, 1, relation("mooredAt", BERTH)),

@@ -65,7 +65,7 @@ class RebuildIT {
 
   @Test
   void oneThatDiesLeavesTheGraphThatServesAndIsClearedAway() {
-    try (RunningCatalog catalog = RunningCatalog.start(servers, servers.neo4jUri());
+    try (RunningCatalog catalog = RunningCatalog.startUnasked(servers);
         Driver neo4j = Chain.neo4j(servers)) {
       Chain chain = new Chain(catalog);
       chain.say();

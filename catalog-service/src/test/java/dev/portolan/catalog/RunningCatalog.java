@@ -85,11 +85,16 @@ public final class RunningCatalog implements AutoCloseable {
 
   /** Starts it where nobody asks anything while it is rebuilt, so that this takes a second. */
   static RunningCatalog startUnasked(LocalServers servers) {
+    return startUnasked(servers, NOBODY);
+  }
+
+  /** The same, with somebody at that address who tells the past. */
+  static RunningCatalog startUnasked(LocalServers servers, String history) {
     return start(
         servers,
         servers.kafka(),
         servers.neo4jUri(),
-        NOBODY,
+        history,
         List.of("--portolan.rebuild.grace=1s"));
   }
 
