@@ -27,7 +27,7 @@ final class Parallel {
   /**
    * Tells the listener of each failure as it happens.
    *
-   * @throws StackException with the reasons of all that failed
+   * @throws StackException with the reasons of all that failed, once where it is the same
    */
   static void forEach(Collection<Server> servers, Consumer<StackEvent> listener, Work work) {
     Map<Server, Future<@Nullable String>> results = new LinkedHashMap<>();
@@ -37,7 +37,11 @@ final class Parallel {
       }
     }
     List<String> reasons =
-        results.values().stream().map(Parallel::outcome).filter(Objects::nonNull).toList();
+        results.values().stream()
+            .map(Parallel::outcome)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     if (!reasons.isEmpty()) {
       throw new StackException(reasons.stream().collect(Collectors.joining("\n")));
     }
