@@ -6,6 +6,7 @@ import dev.portolan.ingestion.source.postgres.SourceTable;
 import dev.portolan.ingestion.sync.Sync;
 import dev.portolan.ingestion.sync.SyncStatus;
 import dev.portolan.ingestion.sync.postgres.HeldSyncs;
+import dev.portolan.ingestion.sync.postgres.OldSyncs;
 import dev.portolan.ingestion.sync.postgres.Syncs;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/sources/{source}/syncs")
 class SyncController {
-  private static final int MOST = 500;
+  private static final int MOST = OldSyncs.KEPT;
   private static final int LISTED_ABSENT = 1_000;
 
   private final Syncs syncs;

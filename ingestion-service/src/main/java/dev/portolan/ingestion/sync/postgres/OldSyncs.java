@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 public class OldSyncs {
   private static final Logger log = LoggerFactory.getLogger(OldSyncs.class);
 
-  /** As many as can be listed. */
-  static final int KEPT = 500;
+  /** Of each source and origin; so all that can be listed at once are there. */
+  public static final int KEPT = 500;
 
   /** Longer than what went lately counts with what goes next. */
   private static final Duration YOUNG = Duration.ofHours(1);
