@@ -9,6 +9,8 @@ import dev.portolan.stack.junit.LocalServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,6 +187,41 @@ class DatabaseSourcesIT {
 
     cmdb.sql("alter table services add primary key (id)").update();
     awaitMetric("portolan_ingestion_following{source=\"metered\"} 1.0");
+  }
+
+  /** While a stream starts it is hard to end: what starts in the background would go on. */
+  @Test
+  void aSourceThatIsLeftWhileItBeginsToBeHeardLeavesNothingBehind() {
+    for (int milliseconds = 0; milliseconds < 500; milliseconds += 50) {
+      source("brief");
+      await().untilAsserted(() -> assertThat(slots()).isOne());
+      await().pollDelay(Duration.ofMillis(milliseconds)).until(() -> true);
+      sources.put("brief", "{\"adapter\": \"push\"}");
+      await()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(10))
+          .untilAsserted(() -> assertThat(interrupted("follow-brief")).isZero());
+      sources.leaveAll();
+      assertThat(slots()).as("slots when left after %d ms", milliseconds).isZero();
+      assertThat(streams()).as("streams when left after %d ms", milliseconds).isEmpty();
+    }
+  }
+
+  /** Interrupts the threads of that name; how many there are. */
+  private static long interrupted(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .peek(Thread::interrupt)
+        .count();
+  }
+
+  /** The threads of Debezium that read logs, but for that which reads our own outbox. */
+  private static List<String> streams() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.endsWith("change-event-source-coordinator"))
+        .filter(name -> !name.contains("-outbox-"))
+        .toList();
   }
 
   private static void awaitMetric(String line) {

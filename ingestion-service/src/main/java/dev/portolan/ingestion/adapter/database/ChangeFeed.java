@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,22 +66,50 @@ final class ChangeFeed {
   void follow(Handler handler) {
     AtomicReference<@Nullable String> failure = new AtomicReference<>();
     AtomicReference<@Nullable Throwable> cause = new AtomicReference<>();
-    DebeziumEngine.create(Json.class)
-        .using(configuration)
-        .using(
-            (boolean success, String message, Throwable error) -> {
-              failure.set(success ? null : message);
-              cause.set(error);
-            })
-        .notifying((events, committer) -> handle(events, committer, handler))
-        .build()
-        .run();
+    run(
+        DebeziumEngine.create(Json.class)
+            .using(configuration)
+            .using(
+                (boolean success, String message, Throwable error) -> {
+                  failure.set(success ? null : message);
+                  cause.set(error);
+                })
+            .notifying((events, committer) -> handle(events, committer, handler))
+            .build());
     Throwable error = cause.get();
     if (error != null) {
       throw new FollowingException("The stream of changes broke: " + reason(error), error);
     }
     if (failure.get() != null) {
       throw new FollowingException("The stream of changes broke: " + failure.get());
+    }
+  }
+
+  /**
+   * Runs the engine on a thread that is interrupted once at most. An engine that is interrupted
+   * while it ends gives up waiting for what it started, which then goes on in the background and
+   * keeps the database's log.
+   */
+  private static void run(DebeziumEngine<?> engine) {
+    FutureTask<?> stream = new FutureTask<>(engine, null);
+    String name = Thread.currentThread().getName() + "-stream";
+    Thread thread = Thread.ofPlatform().name(name).daemon().start(stream);
+    boolean interrupted = false;
+    while (true) {
+      try {
+        stream.get();
+        break;
+      } catch (ExecutionException e) {
+        throw new FollowingException("The stream of changes broke: " + reason(e), e);
+      } catch (InterruptedException e) {
+        if (!interrupted) {
+          thread.interrupt();
+        }
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
