@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Syncs from their beginning to their end, whichever it is; each test has a source of its own. */
 class SyncsIT {
@@ -74,6 +76,54 @@ class SyncsIT {
     assertThat(complete.body().path("retracted").asInt()).isZero();
     assertThat(complete.body().path("notes").toString()).contains("not read whole");
     assertThat(exists("c-204")).isTrue();
+  }
+
+  @Test
+  void whatTwoPartsDescribeDifferentlyTheFirstDescribesInThatSyncAndInTheNext() {
+    for (String mode : List.of("full", "delta")) {
+      String source = "twice-" + mode;
+      inParts(source, mode, component(source, "a"), component(source, "b"));
+
+      JsonNode answers = inParts(source, mode, component(source, "a"), component(source, "b"));
+
+      assertThat(answers.path(0).path("unchanged").asInt()).isEqualTo(1);
+      assertThat(answers.path(1).path("rejected").asInt()).isEqualTo(1);
+      assertThat(answers.path(1).path("problems").toString())
+          .contains("duplicate", "An earlier part of the sync", "component:default/" + source);
+      assertThat(answers.path(2).path("status").asString()).isEqualTo("DONE");
+      assertThat(answers.path(2).path("accepted").asInt()).isZero();
+    }
+  }
+
+  @Test
+  void whatIsSaidAgainInTheSameWordsIsNoContradiction() {
+    JsonNode answers = inParts("echo", "delta", component("echo", "a"), component("echo", "a"));
+
+    assertThat(answers.path(2).path("accepted").asInt()).isEqualTo(1);
+    assertThat(answers.path(2).path("unchanged").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aDeltaInPartsRetractsNothing() {
+    push("slices", components(140, 145, "a"));
+
+    JsonNode answers = inParts("slices", "delta", component("c-140", "b"), component("c-141", "b"));
+
+    assertThat(answers.path(2).path("mode").asString()).isEqualTo("delta");
+    assertThat(answers.path(2).path("accepted").asInt()).isEqualTo(2);
+    assertThat(answers.path(2).path("retracted").asInt()).isZero();
+    assertThat(exists("c-144")).isTrue();
+  }
+
+  /** What is answered to each part of a sync, and at its end. */
+  private static JsonNode inParts(String source, String mode, String... parts) {
+    String syncs = "/api/sources/" + source + "/syncs";
+    String sync = ingestion.post(syncs + "?mode=" + mode).body().path("sync").asString();
+    ArrayNode answers = JsonMapper.shared().createArrayNode();
+    for (String each : parts) {
+      answers.add(part(source, sync, each).body());
+    }
+    return answers.add(ingestion.post(syncs + "/" + sync + "/complete").body());
   }
 
   @Test

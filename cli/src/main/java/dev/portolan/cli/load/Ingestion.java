@@ -40,18 +40,23 @@ final class Ingestion implements AutoCloseable {
     this.source = URLEncoder.encode(source, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** Begins a full sync that takes several requests, and answers its id. */
-  String beginFullSync() {
-    return readTaken(post("/syncs", BodyPublishers.noBody()), Begun.class).sync();
+  /**
+   * Begins a sync that takes several requests, and answers its id.
+   *
+   * @param full whether what it does not name is gone
+   */
+  String begin(boolean full) {
+    String query = "?mode=" + (full ? "full" : "delta");
+    return readTaken(post("/syncs" + query, BodyPublishers.noBody()), Begun.class).sync();
   }
 
-  /** Sends what one file says; a part of that sync, or by itself when the sync is empty. */
+  /** Sends what one file says; a part of that sync. */
   Answer send(String sync, Supplier<InputStream> content) {
-    String query = sync.isEmpty() ? "?mode=delta" : "?sync=" + sync;
-    return read(post("/entities" + query, BodyPublishers.ofInputStream(content)), Answer.class);
+    return read(
+        post("/entities?sync=" + sync, BodyPublishers.ofInputStream(content)), Answer.class);
   }
 
-  /** Ends a full sync: what it did not name is retracted, or held. */
+  /** Ends a sync: what a full one did not name is retracted, or held. */
   Answer complete(String sync) {
     return readTaken(post("/syncs/" + sync + "/complete", BodyPublishers.noBody()), Answer.class);
   }

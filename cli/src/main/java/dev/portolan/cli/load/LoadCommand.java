@@ -53,11 +53,10 @@ public final class LoadCommand implements Callable<Integer> {
     }
     Summary summary = new Summary();
     try (Ingestion ingestion = new Ingestion(Addresses.ingestion(), source)) {
-      String sync = full ? ingestion.beginFullSync() : "";
+      // One sync of all files, so that what two of them describe is settled once and for all.
+      String sync = ingestion.begin(full);
       send(files, ingestion, sync, summary);
-      if (full) {
-        summary.completed(ingestion.complete(sync));
-      }
+      summary.completed(ingestion.complete(sync));
     }
     summary.lines().forEach(System.out::println);
     return summary.isClean() ? 0 : 1;

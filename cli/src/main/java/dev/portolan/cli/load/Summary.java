@@ -33,7 +33,7 @@ final class Summary {
     answer.notes().forEach(note -> notes.add(file + ": note: " + note));
   }
 
-  /** Adds what the service said at the end of a full sync. */
+  /** Adds what the service said at the end of the sync. */
   void completed(Answer answer) {
     retracted += answer.retracted();
     held |= answer.held();

@@ -34,11 +34,11 @@ class IngestionTest {
   }
 
   @Test
-  void aRefusedBeginningOfAFullSyncIsToldInTheWordsOfTheService() {
+  void aRefusedBeginningOfASyncIsToldInTheWordsOfTheService() {
     answering(
         400, "{\"title\":\"A name breaks its rule\",\"detail\":\"The source is not valid.\"}");
 
-    assertThatThrownBy(() -> ingestion.beginFullSync())
+    assertThatThrownBy(() -> ingestion.begin(true))
         .isInstanceOf(CommandFailed.class)
         .hasMessage("The source is not valid.");
   }
@@ -56,7 +56,7 @@ class IngestionTest {
   void refusedDocumentsAreAnAnswerAndDoNotEndTheLoad() {
     answering(422, "{\"rejected\":1,\"detail\":\"It breaks a rule.\"}");
 
-    assertThat(ingestion.send("", () -> new ByteArrayInputStream(new byte[0])).rejected())
+    assertThat(ingestion.send("7", () -> new ByteArrayInputStream(new byte[0])).rejected())
         .isEqualTo(1);
   }
 

@@ -4,6 +4,7 @@ import dev.portolan.events.EntityRef;
 import dev.portolan.ingestion.observation.Description;
 import dev.portolan.ingestion.original.Original;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,17 @@ public record Chunk(
     @Nullable Long sync,
     Collection<Description> said,
     Collection<Original> originals,
-    Collection<EntityRef> named) {}
+    Collection<EntityRef> named) {
+
+  /** The same, without what is said of these entities. */
+  public Chunk without(Set<EntityRef> refs) {
+    return refs.isEmpty()
+        ? this
+        : new Chunk(
+            source,
+            sync,
+            said.stream().filter(each -> !refs.contains(each.ref())).toList(),
+            originals.stream().filter(each -> !refs.contains(each.ref())).toList(),
+            named);
+  }
+}

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,19 +36,18 @@ public final class SyncRun {
   private final SeenDocuments seen = new SeenDocuments();
   private final SaidSum sum = new SaidSum();
   private final SequencedMap<EntityRef, Description> said = new LinkedHashMap<>();
-  private final List<Taken> taken = new ArrayList<>();
+  private final List<TakenDocument.Said> taken = new ArrayList<>();
   private final List<Original> originals = new ArrayList<>();
   private final List<EntityRef> named = new ArrayList<>();
   private long characters;
   private boolean refused;
 
-  private record Taken(int document, EntityRef ref) {}
-
   /**
    * Begins a run.
    *
    * @param sync the full sync that it belongs to; null for a delta
-   * @param writer commits a chunk, and answers with what became of each entity
+   * @param writer commits a chunk, and answers with what became of each entity; of one that another
+   *     part of the sync describes otherwise, nothing
    * @param definitions of the kinds
    */
   public SyncRun(
@@ -234,11 +232,16 @@ public final class SyncRun {
                 List.copyOf(originals),
                 List.copyOf(named)));
     var told = new HashSet<EntityRef>();
-    for (Taken each : taken) {
-      Outcome outcome = Objects.requireNonNull(outcomes.get(each.ref()));
-      boolean first = told.add(each.ref());
-      tally.taken(
-          each.document(), first ? outcome : new Outcome(each.ref(), outcome.version(), null));
+    for (TakenDocument.Said each : taken) {
+      Outcome outcome = outcomes.get(each.ref());
+      if (outcome == null) {
+        Problem problem = contradiction(each, "An earlier part of the sync");
+        tally.rejected(each.document(), each.ref(), List.of(problem), each.path());
+      } else {
+        boolean first = told.add(each.ref());
+        tally.taken(
+            each.document(), first ? outcome : new Outcome(each.ref(), outcome.version(), null));
+      }
     }
     said.clear();
     originals.clear();
@@ -297,7 +300,12 @@ public final class SyncRun {
       TakenDocument.Said document, @Nullable Description description, @Nullable String text) {
     Meeting meeting = seen.meet(document.document(), document.ref(), document.hash());
     if (meeting instanceof Meeting.Contradicted(int first)) {
-      Problem problem = contradiction(document, first);
+      Problem problem =
+          contradiction(
+              document,
+              document.path() == null
+                  ? "Document " + first + " of the same sync"
+                  : "Another document of the source");
       reject(
           new TakenDocument.Rejected(
               document.document(), document.path(), document.ref(), List.of(problem)));
@@ -316,7 +324,7 @@ public final class SyncRun {
       characters += text.length();
     }
     said.putIfAbsent(description.ref(), description);
-    taken.add(new Taken(document.document(), description.ref()));
+    taken.add(document);
     characters += description.json().length();
   }
 
@@ -331,16 +339,12 @@ public final class SyncRun {
     tally.passedOver(document.document(), document.line(), document.reason(), document.path());
   }
 
-  private static Problem contradiction(TakenDocument.Said document, int first) {
+  private static Problem contradiction(TakenDocument.Said document, String other) {
     return new Problem(
         document.line(),
         null,
         "duplicate",
-        (document.path() == null
-                ? "Document " + first + " of the same sync"
-                : "Another document of the source")
-            + " describes "
-            + document.ref()
-            + " otherwise. The first one stands; describe an entity once.");
+        "%s describes %s otherwise. The first one stands; describe an entity once."
+            .formatted(other, document.ref()));
   }
 }

@@ -57,6 +57,24 @@ class SyncRunTest {
   }
 
   @Test
+  void whatAnotherPartOfTheSyncDescribesOtherwiseIsRejected() {
+    SyncRun part = new SyncRun("git", null, _ -> Map.of(), new InMemoryDefinitions());
+    part.accept(accepted(3, "checkout", "text"), "org/checkout.yaml");
+    part.flush();
+
+    assertThat(part.report().rejected()).isEqualTo(1);
+    assertThat(part.report().problems().getFirst())
+        .satisfies(
+            problem -> {
+              assertThat(problem.rule()).isEqualTo("duplicate");
+              assertThat(problem.path()).isEqualTo("org/checkout.yaml");
+              assertThat(problem.line()).isEqualTo(3);
+              assertThat(problem.message())
+                  .contains("An earlier part", "component:default/checkout");
+            });
+  }
+
+  @Test
   void ofTwoDescriptionsThatDifferTheFirstStands() {
     run.accept(accepted(1, "checkout", "first"), null);
     run.accept(accepted(2, "checkout", "second"), null);

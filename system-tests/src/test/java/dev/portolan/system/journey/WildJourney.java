@@ -8,8 +8,10 @@ import dev.portolan.system.platform.Platform;
 import dev.portolan.system.platform.Repository;
 import dev.portolan.system.platform.Said;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,8 +25,8 @@ class WildJourney {
   private static final Pattern REFUSED = Pattern.compile("^(.+?)(?::\\d+)?: document (\\d+)");
 
   @Test
-  void everyDescriptorOfNineteenOrganisationsIsTakenOrRefusedWithItsReason(Platform platform)
-      throws Exception {
+  void everyDescriptorOfNineteenOrganisationsIsTakenOrRefusedWithItsReasonAndASecondLoadIsSilent(
+      Platform platform) throws Exception {
     Path folder = SharedData.require(Repository.sharedData().resolve("descriptors"));
     Said said = platform.load(folder, "wild");
     // Some of these files are broken, in earnest; who loads them has to hear of it.
@@ -42,6 +44,14 @@ class WildJourney {
         .hasSize(number(counts, 3));
     platform.await();
     assertThat(Comparison.of(Stores.of(platform)).differences()).isEmpty();
+
+    Map<TopicPartition, Long> topic = Topic.ends(platform);
+    String again = platform.load(folder, "wild").text();
+    int taken = number(counts, 1) + number(counts, 2);
+    assertThat(again)
+        .contains("0 accepted, %,d unchanged, %s rejected".formatted(taken, counts.group(3)));
+    platform.await();
+    assertThat(Topic.ends(platform)).isEqualTo(topic);
   }
 
   private static int number(Matcher counts, int group) {

@@ -39,7 +39,7 @@ record PushAnswer(
     List<ReportedProblem> problems,
     List<String> notes) {
 
-  /** Of a delta, or of a part of a full sync that goes on. */
+  /** Of a delta, or of a part of a sync that goes on. */
   static PushAnswer of(String source, Sync.Mode mode, long sync, Report report) {
     return new PushAnswer(
         source,

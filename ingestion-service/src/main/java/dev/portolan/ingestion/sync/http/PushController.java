@@ -146,7 +146,7 @@ class PushController {
 
   private PushAnswer part(Sync sync, HttpServletRequest request) throws IOException {
     syncs.beginPart(sync.id());
-    SyncRun run = syncs.run(sync.source(), sync.id());
+    SyncRun run = syncs.runPart(sync);
     ApiException broken = read(request, run);
     Report report = run.report();
     if (broken == null) {
@@ -155,7 +155,7 @@ class PushController {
       syncs.add(sync.id(), report);
     }
     refuse(broken, report, sync.id());
-    return PushAnswer.of(sync.source(), Mode.FULL, sync.id(), report);
+    return PushAnswer.of(sync.source(), sync.mode(), sync.id(), report);
   }
 
   private @Nullable ApiException read(HttpServletRequest request, SyncRun run) throws IOException {

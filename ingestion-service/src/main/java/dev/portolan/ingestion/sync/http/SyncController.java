@@ -54,9 +54,9 @@ class SyncController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Begun begin(@PathVariable String source) {
+  Begun begin(@PathVariable String source, @RequestParam(defaultValue = "full") String mode) {
     Source known = sources.pushing(Source.checkName(source));
-    return new Begun(Long.toString(syncs.beginParts(known.name())));
+    return new Begun(Long.toString(syncs.beginParts(known.name(), PushController.mode(mode))));
   }
 
   @GetMapping("/{id}")

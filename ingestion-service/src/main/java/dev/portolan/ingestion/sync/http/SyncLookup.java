@@ -37,7 +37,7 @@ class SyncLookup {
         .orElseThrow(() -> ApiException.notFound("Source " + source + " has no sync " + id + "."));
   }
 
-  /** A full sync that takes more parts. */
+  /** A sync that takes more parts. */
   Sync open(String source, String id) {
     Sync sync = sync(source, id);
     if (sync.origin() != Origin.PARTS || sync.status() != SyncStatus.RUNNING) {

@@ -62,6 +62,17 @@ class ChunkWriter {
     return outcomes;
   }
 
+  /**
+   * Commits what a chunk of a part of a sync says, but for what another part says otherwise: the
+   * first that came stands, or two would take turns with every sync.
+   *
+   * @return what became of each entity that it was first to describe, or described in the same
+   *     words
+   */
+  Map<EntityRef, Outcome> writePart(long sync, Chunk chunk) {
+    return write(chunk.without(named.contradicted(sync, chunk.said())));
+  }
+
   private Map<EntityRef, Outcome> commit(Chunk chunk) {
     List<Long> naming = new ArrayList<>(syncs.unfinished(chunk.source()));
     // Without a lock only while nobody else could be retracting what this chunk names.

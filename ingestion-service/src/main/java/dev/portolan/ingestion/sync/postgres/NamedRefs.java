@@ -1,16 +1,21 @@
 package dev.portolan.ingestion.sync.postgres;
 
 import dev.portolan.events.EntityRef;
+import dev.portolan.ingestion.observation.Description;
 import dev.portolan.ingestion.reconciliation.postgres.Refs;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** What full syncs have named, and what they are going to retract because they did not. */
+/**
+ * What syncs have named, what their parts said of it, and what they are going to retract because
+ * they did not name it.
+ */
 @Component
 class NamedRefs {
   private final JdbcClient jdbc;
@@ -33,6 +38,34 @@ class NamedRefs {
     jdbc.sql("delete from sync_retraction where sync = any(?) and ref = any(?)")
         .params(ids, Refs.array(refs))
         .update();
+  }
+
+  /**
+   * Keeps what a part of a running sync says of entities, where no part has said anything of them.
+   *
+   * @return those of which another part says something else
+   */
+  Set<EntityRef> contradicted(long sync, Collection<Description> said) {
+    // In the order of references, so that two parts never wait for each other.
+    return jdbc.sql(
+            """
+            with claimed as (
+              insert into sync_named as n (sync, ref, hash)
+              select sync.id, said.ref, said.hash
+              from sync cross join unnest(:refs, :hashes) as said (ref, hash)
+              where sync.id = :sync and sync.status = 'RUNNING'
+              order by said.ref
+              on conflict (sync, ref) do update set hash = coalesce(n.hash, excluded.hash)
+              returning ref, hash
+            )
+            select ref from claimed join unnest(:refs, :hashes) as said (ref, hash) using (ref)
+            where claimed.hash <> said.hash
+            """)
+        .param("refs", Refs.array(said.stream().map(Description::ref).toList()))
+        .param("hashes", new SqlArrayValue("text", said.stream().map(Description::hash).toArray()))
+        .param("sync", sync)
+        .query((row, _) -> EntityRef.parse(row.getString("ref")))
+        .set();
   }
 
   /** How many entities the sync named. */

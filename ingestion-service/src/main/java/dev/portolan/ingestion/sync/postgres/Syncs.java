@@ -6,6 +6,7 @@ import dev.portolan.ingestion.reconciliation.Outcome;
 import dev.portolan.ingestion.source.HoldThreshold;
 import dev.portolan.ingestion.source.Source;
 import dev.portolan.ingestion.source.postgres.SourceTable;
+import dev.portolan.ingestion.sync.Chunk;
 import dev.portolan.ingestion.sync.Completion;
 import dev.portolan.ingestion.sync.Report;
 import dev.portolan.ingestion.sync.Sync;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,9 +113,9 @@ public class Syncs {
     running.remove(sync);
   }
 
-  /** Begins a full sync whose documents come in several requests. */
-  public long beginParts(String source) {
-    return begun(source, Mode.FULL, Origin.PARTS, null);
+  /** Begins a sync whose documents come in several requests. */
+  public long beginParts(String source, Mode mode) {
+    return begun(source, mode, Origin.PARTS, null);
   }
 
   private long begun(String source, Mode mode, Origin origin, @Nullable Integer by) {
@@ -127,10 +129,23 @@ public class Syncs {
    * @param sync the full sync that they belong to; null for a delta
    */
   public SyncRun run(String source, @Nullable Long sync) {
+    return run(source, sync, writer::write);
+  }
+
+  /** Takes the documents of one request of a sync; what another described, that one stands for. */
+  public SyncRun runPart(Sync sync) {
+    return run(
+        sync.source(),
+        sync.mode() == Mode.FULL ? sync.id() : null,
+        chunk -> writer.writePart(sync.id(), chunk));
+  }
+
+  private SyncRun run(
+      String source, @Nullable Long full, Function<Chunk, Map<EntityRef, Outcome>> writer) {
     return new SyncRun(
         source,
-        sync,
-        writer::write,
+        full,
+        writer,
         definitions.of(source, () -> sources.find(source).orElseThrow().priority()));
   }
 
@@ -195,12 +210,12 @@ public class Syncs {
         });
   }
 
-  /** A part of a full sync begins; unless it is ended, the sync is no full picture. */
+  /** A part of a sync begins; unless it is ended, the sync is no full picture. */
   public void beginPart(long sync) {
     table.partsUnderWay(sync, 1);
   }
 
-  /** A part of a full sync was read whole. */
+  /** A part of a sync was read whole. */
   public void endPart(long sync, Report report) {
     transaction.executeWithoutResult(
         _ -> {
@@ -285,6 +300,11 @@ public class Syncs {
   private @Nullable Completion decide(String source, long id) {
     Sync sync = table.lock(id).orElseThrow();
     if (sync.status() != SyncStatus.RUNNING) {
+      return null;
+    }
+    if (sync.mode() == Mode.DELTA) {
+      table.end(id, SyncStatus.RUNNING, SyncStatus.DONE, clock.instant());
+      named.forget(id);
       return null;
     }
     Source known = sources.find(source).orElseThrow();
