@@ -132,7 +132,7 @@ public class Syncs {
     return run(source, sync, writer::write);
   }
 
-  /** Takes the documents of one request of a sync; what another described, that one stands for. */
+  /** Takes the documents of a part: of an entity that parts describe differently, the first's. */
   public SyncRun runPart(Sync sync) {
     return run(
         sync.source(),
