@@ -180,7 +180,8 @@ public final class RunningIngestion implements AutoCloseable {
         .until(
             () ->
                 server
-                    .sql("select not bool_or(active) from pg_replication_slots where database = ?")
+                    .sql(
+                        "select coalesce(not bool_or(active), true) from pg_replication_slots where database = ?")
                     .param(database)
                     .query(Boolean.class)
                     .single());
