@@ -1,9 +1,9 @@
 package dev.portolan.cli.importing;
 
 import dev.portolan.cli.CommandFailed;
+import dev.portolan.cli.descriptors.DescriptorFiles;
 import dev.portolan.cli.importing.cortex.CortexScorecard;
 import dev.portolan.cli.importing.opslevel.OpsLevel;
-import dev.portolan.cli.load.DescriptorFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package dev.portolan.cli.lint;
 
 import dev.portolan.cli.CommandFailed;
-import dev.portolan.cli.load.DescriptorFile;
-import dev.portolan.cli.load.DescriptorFiles;
+import dev.portolan.cli.descriptors.DescriptorFile;
+import dev.portolan.cli.descriptors.DescriptorFiles;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.portolan.cli.lint;
 
 import dev.portolan.cli.Calls;
 import dev.portolan.cli.CommandFailed;
+import dev.portolan.cli.descriptors.Archive;
 import java.io.FileNotFoundException;
 import java.net.URI;
 import java.net.URLEncoder;

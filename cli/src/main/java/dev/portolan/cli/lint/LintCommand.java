@@ -1,6 +1,7 @@
 package dev.portolan.cli.lint;
 
 import dev.portolan.cli.Addresses;
+import dev.portolan.cli.descriptors.Archive;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ public final class LintCommand implements Callable<Integer> {
   public Integer call() {
     Folder folder = Folder.at(path);
     String speaker = source == null ? SourceName.of(path) : source;
-    try (Archive archive = Archive.of(folder);
+    try (Archive archive = Archive.of(folder.files());
         Ingestion ingestion = new Ingestion(url)) {
       Lint lint = new Lint(speaker, full, folder, ingestion.lint(speaker, full, archive));
       out.print(format.page(lint, String.join(" ", spec.version())));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged documents that said what was known
  * @param rejected documents that were not taken
  * @param passedOver documents that are no descriptors
+ * @param others the first of these
  * @param retracted entities that a full sync did not name any more
  * @param held whether a full sync retracted nothing because it would have retracted too much
  * @param problems why documents were rejected
@@ -23,6 +24,7 @@ record Answer(
     int unchanged,
     int rejected,
     int passedOver,
+    List<PassedOver> others,
     int retracted,
     boolean held,
     List<Problem> problems,
@@ -31,6 +33,7 @@ record Answer(
 
   /** Takes absent lists for empty ones. */
   Answer {
+    others = orEmpty(others);
     problems = orEmpty(problems);
     notes = orEmpty(notes);
   }
@@ -47,8 +50,23 @@ record Answer(
    * @param field a JSON Pointer; absent when the fault is not in one field
    * @param rule that it breaks
    * @param message in words
+   * @param path the file among several; absent where one was sent alone
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Problem(
-      int document, int line, @Nullable String field, @Nullable String rule, String message) {}
+      int document,
+      int line,
+      @Nullable String field,
+      @Nullable String rule,
+      String message,
+      @Nullable String path) {}
+
+  /**
+   * A document that is no descriptor.
+   *
+   * @param reason what it is taken for instead
+   * @param path the file among several; absent where one was sent alone
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record PassedOver(String reason, @Nullable String path) {}
 }

@@ -1,6 +1,8 @@
 package dev.portolan.cli.load;
 
 import dev.portolan.cli.CommandFailed;
+import dev.portolan.cli.descriptors.Archive;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -23,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Ingestion implements AutoCloseable {
   /** A body of 64 MB is answered when all of it is committed. */
   private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  /** Which of the forms of documents it is, the service sees from them. */
+  private static final String DOCUMENTS = "application/octet-stream";
 
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
@@ -47,23 +52,42 @@ final class Ingestion implements AutoCloseable {
    */
   String begin(boolean full) {
     String query = "?mode=" + (full ? "full" : "delta");
-    return readTaken(post("/syncs" + query, BodyPublishers.noBody()), Begun.class).sync();
+    return readTaken(post("/syncs" + query, DOCUMENTS, BodyPublishers.noBody()), Begun.class)
+        .sync();
   }
 
   /** Sends what one file says; a part of that sync. */
   Answer send(String sync, Supplier<InputStream> content) {
-    return read(
-        post("/entities?sync=" + sync, BodyPublishers.ofInputStream(content)), Answer.class);
+    return send(sync, DOCUMENTS, BodyPublishers.ofInputStream(content));
+  }
+
+  /** Sends several files; a part of that sync. */
+  Answer send(String sync, Archive archive) {
+    try {
+      return send(sync, "application/zip", BodyPublishers.ofFile(archive.file()));
+    } catch (FileNotFoundException e) {
+      throw new CommandFailed(archive.file() + " was removed.", e);
+    }
+  }
+
+  private Answer send(String sync, String type, BodyPublisher body) {
+    return read(post("/entities?sync=" + sync, type, body), Answer.class);
   }
 
   /** Ends a sync: what a full one did not name is retracted, or held. */
   Answer complete(String sync) {
-    return readTaken(post("/syncs/" + sync + "/complete", BodyPublishers.noBody()), Answer.class);
+    return readTaken(
+        post("/syncs/" + sync + "/complete", DOCUMENTS, BodyPublishers.noBody()), Answer.class);
   }
 
-  private HttpResponse<byte[]> post(String path, BodyPublisher body) {
+  private HttpResponse<byte[]> post(String path, String type, BodyPublisher body) {
     URI uri = URI.create(service + "/api/sources/" + source + path);
-    HttpRequest request = HttpRequest.newBuilder(uri).timeout(LONGEST).POST(body).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(uri)
+            .timeout(LONGEST)
+            .header("Content-Type", type)
+            .POST(body)
+            .build();
     try {
       return http.send(request, BodyHandlers.ofByteArray());
     } catch (ConnectException e) {

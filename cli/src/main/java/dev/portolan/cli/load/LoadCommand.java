@@ -2,6 +2,9 @@ package dev.portolan.cli.load;
 
 import dev.portolan.cli.Addresses;
 import dev.portolan.cli.CommandFailed;
+import dev.portolan.cli.descriptors.Archive;
+import dev.portolan.cli.descriptors.DescriptorFile;
+import dev.portolan.cli.descriptors.DescriptorFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,12 +69,24 @@ public final class LoadCommand implements Callable<Integer> {
     long bytes = files.stream().mapToLong(DescriptorFile::size).sum();
     ProgressBar progress = new ProgressBar(System.err, isWatched(), bytes);
     try {
-      for (DescriptorFile file : files) {
-        Supplier<InputStream> content = () -> progress.counting(open(file.path()));
-        summary.add(file.path(), ingestion.send(sync, content));
+      for (Parcel parcel : Parcel.of(files)) {
+        summary.add(parcel, send(parcel, ingestion, sync, progress));
       }
     } finally {
       progress.finish();
+    }
+  }
+
+  private static Answer send(
+      Parcel parcel, Ingestion ingestion, String sync, ProgressBar progress) {
+    if (parcel.files().size() == 1) {
+      Path file = parcel.files().firstEntry().getValue();
+      return ingestion.send(sync, () -> progress.counting(open(file)));
+    }
+    try (Archive archive = Archive.of(parcel.files())) {
+      Answer answer = ingestion.send(sync, archive);
+      progress.advance(parcel.size());
+      return answer;
     }
   }
 

@@ -50,7 +50,8 @@ final class ProgressBar {
     }
   }
 
-  private synchronized void advance(int bytes) {
+  /** Bytes are sent in another form than their own. */
+  synchronized void advance(long bytes) {
     sent += bytes;
     long now = System.nanoTime();
     if (watched && now - drawnAt > BETWEEN_DRAWINGS) {

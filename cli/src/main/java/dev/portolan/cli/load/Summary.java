@@ -2,7 +2,12 @@ package dev.portolan.cli.load;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What became of all documents of a load, as it grows from answer to answer. */
 final class Summary {
@@ -11,6 +16,7 @@ final class Summary {
 
   private final List<String> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private long accepted;
   private long unchanged;
   private long rejected;
@@ -19,18 +25,46 @@ final class Summary {
   private long refusedFiles;
   private boolean held;
 
-  /** Adds what the service said of a file. */
-  void add(Path file, Answer answer) {
+  /** Adds what the service said of files that were sent together. */
+  void add(Parcel parcel, Answer answer) {
     accepted += answer.accepted();
     unchanged += answer.unchanged();
     rejected += answer.rejected();
     passedOver += answer.passedOver();
-    answer.problems().forEach(problem -> problems.add(describe(file, problem)));
+    answer
+        .problems()
+        .forEach(problem -> problems.add(describe(parcel.file(problem.path()), problem)));
     if (answer.rejected() == 0 && answer.detail() != null) {
-      refusedFiles++;
-      problems.add(file + ": " + answer.detail());
+      refusedFiles += parcel.files().size();
+      problems.add(parcel + ": " + answer.detail());
     }
-    answer.notes().forEach(note -> notes.add(file + ": note: " + note));
+    notes.addAll(passedOver(parcel, answer.others()));
+    answer.notes().stream()
+        .filter(note -> answer.others().stream().noneMatch(other -> tells(note, other)))
+        .forEach(note -> notes.add(parcel + ": note: " + note));
+    told.addAll(answer.notes());
+  }
+
+  /** What each file was passed over for, once for each reason. */
+  private static Collection<String> passedOver(Parcel parcel, List<Answer.PassedOver> others) {
+    return others.stream()
+        .collect(
+            Collectors.groupingBy(
+                each -> parcel.file(each.path()) + ": note: " + each.reason(),
+                LinkedHashMap::new,
+                Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(
+            line ->
+                line.getKey()
+                    + (line.getValue() == 1 ? "" : " (" + line.getValue() + " documents)"))
+        .toList();
+  }
+
+  /** The service says the reason among the notes too, with how many documents it holds for. */
+  private static boolean tells(String note, Answer.PassedOver other) {
+    return note.equals(other.reason()) || note.startsWith(other.reason() + " (");
   }
 
   /** Adds what the service said at the end of the sync. */
@@ -39,7 +73,7 @@ final class Summary {
     held |= answer.held();
     // Each file's own notes were listed with it.
     answer.notes().stream()
-        .filter(note -> notes.stream().noneMatch(line -> line.endsWith(note)))
+        .filter(note -> !told.contains(note))
         .forEach(note -> notes.add("note: " + note));
   }
 

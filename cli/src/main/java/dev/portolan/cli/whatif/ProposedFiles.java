@@ -1,7 +1,7 @@
 package dev.portolan.cli.whatif;
 
 import dev.portolan.cli.CommandFailed;
-import dev.portolan.cli.load.DescriptorFiles;
+import dev.portolan.cli.descriptors.DescriptorFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

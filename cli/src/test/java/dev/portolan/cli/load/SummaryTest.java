@@ -2,13 +2,16 @@ package dev.portolan.cli.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.cli.descriptors.DescriptorFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
-  private static final Path FILE = Path.of("org/checkout.yaml");
+  private static final DescriptorFile CHECKOUT =
+      new DescriptorFile(Path.of("org/checkout.yaml"), 100);
+  private static final Parcel FILE = Parcel.of(List.of(CHECKOUT)).getFirst();
 
   private final Summary summary = new Summary();
 
@@ -23,8 +26,9 @@ class SummaryTest {
 
   @Test
   void aRejectedDocumentIsNamedWithFileLineFieldAndRule() {
-    var problem = new Answer.Problem(3, 41, "/metadata/name", "name", "It must be shorter.");
-    summary.add(FILE, new Answer(0, 0, 1, 0, 0, false, List.of(problem), List.of(), null));
+    var problem = new Answer.Problem(3, 41, "/metadata/name", "name", "It must be shorter.", null);
+    summary.add(
+        FILE, new Answer(0, 0, 1, 0, List.of(), 0, false, List.of(problem), List.of(), null));
 
     assertThat(summary.isClean()).isFalse();
     assertThat(summary.lines())
@@ -44,7 +48,7 @@ class SummaryTest {
 
   @Test
   void aHeldSyncIsNotClean() {
-    summary.completed(new Answer(0, 0, 0, 0, 0, true, List.of(), List.of(), null));
+    summary.completed(new Answer(0, 0, 0, 0, List.of(), 0, true, List.of(), List.of(), null));
 
     assertThat(summary.isClean()).isFalse();
   }
@@ -59,8 +63,8 @@ class SummaryTest {
   @Test
   void howeverManyNotesThereAreTheProblemsStandBelowThem() {
     List<String> notes = IntStream.range(0, 500).mapToObj(i -> "Note " + i).toList();
-    var problem = new Answer.Problem(3, 41, "/metadata/name", "name", "It must be shorter.");
-    summary.add(FILE, new Answer(0, 0, 1, 0, 0, false, List.of(problem), notes, null));
+    var problem = new Answer.Problem(3, 41, "/metadata/name", "name", "It must be shorter.", null);
+    summary.add(FILE, new Answer(0, 0, 1, 0, List.of(), 0, false, List.of(problem), notes, null));
 
     assertThat(summary.lines())
         .hasSize(Summary.LISTED + 3)
@@ -70,11 +74,52 @@ class SummaryTest {
         .contains("It must be shorter.");
   }
 
+  @Test
+  void ofFilesThatWereSentTogetherEachHasItsProblemsAndWhatItWasPassedOverFor() {
+    DescriptorFile cart = new DescriptorFile(Path.of("org/shop/cart.yaml"), 100);
+    Parcel both = Parcel.of(List.of(CHECKOUT, cart)).getFirst();
+    var problem = new Answer.Problem(1, 7, null, "duplicate", "Twice.", "shop/cart.yaml");
+    var manifest = new Answer.PassedOver("a Kubernetes manifest", "checkout.yaml");
+    summary.add(
+        both,
+        new Answer(
+            0,
+            0,
+            1,
+            2,
+            List.of(manifest, manifest),
+            0,
+            false,
+            List.of(problem),
+            List.of("a Kubernetes manifest (2 documents)", "Something else"),
+            null));
+    summary.completed(
+        new Answer(
+            0,
+            0,
+            0,
+            0,
+            List.of(),
+            0,
+            false,
+            List.of(),
+            List.of("a Kubernetes manifest (2 documents)", "The sync is partial"),
+            null));
+
+    assertThat(summary.lines())
+        .containsExactly(
+            "org/checkout.yaml: note: a Kubernetes manifest (2 documents)",
+            Path.of("org").toAbsolutePath() + ": note: Something else",
+            "note: The sync is partial",
+            "org/shop/cart.yaml:7: document 1: Twice. [duplicate]",
+            "0 accepted, 0 unchanged, 1 rejected, 2 no descriptors");
+  }
+
   private static Answer accepted(int documents) {
-    return new Answer(documents, 0, 0, 0, 0, false, List.of(), List.of(), null);
+    return new Answer(documents, 0, 0, 0, List.of(), 0, false, List.of(), List.of(), null);
   }
 
   private static Answer refused(String detail) {
-    return new Answer(0, 0, 0, 0, 0, false, List.of(), List.of(), detail);
+    return new Answer(0, 0, 0, 0, List.of(), 0, false, List.of(), List.of(), detail);
   }
 }

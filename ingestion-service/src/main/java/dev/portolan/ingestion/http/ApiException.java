@@ -59,6 +59,12 @@ public final class ApiException extends ErrorResponseException {
     return new ApiException(HttpStatus.SERVICE_UNAVAILABLE, title, detail);
   }
 
+  /** Adds a sentence to what is wrong. */
+  public ApiException adding(String sentence) {
+    getBody().setDetail(getBody().getDetail() + " " + sentence);
+    return this;
+  }
+
   /** Adds members to the problem detail. */
   public ApiException with(Map<String, ?> members) {
     members.forEach(getBody()::setProperty);

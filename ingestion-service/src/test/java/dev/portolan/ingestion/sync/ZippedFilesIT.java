@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/** A dry run of a folder says of every file what is wrong with it, and where in it. */
+/** Of a folder in an archive it is said of every file what is wrong with it, and where in it. */
 class ZippedFilesIT {
   @RegisterExtension static final LocalServers servers = LocalServers.with(KAFKA, POSTGRES);
 
@@ -115,6 +116,62 @@ class ZippedFilesIT {
 
     assertThat(answer.path("changes")).isEmpty();
     assertThat(answer.path("notes").toString()).contains("nothing was retracted");
+  }
+
+  @Test
+  void filesArePushedAsTheyAreForeseenWhateverTheirOrder() throws IOException {
+    var files = new LinkedHashMap<String, String>();
+    files.put("a/crane.json", crane("one", "{\"reach\": 40}"));
+    files.put("b/again.json", crane("one", "{\"reach\": 60}"));
+    files.put("b/bare.json", crane("two", "{}"));
+    files.put("c/cut.json", "[" + component("quay-e", "a"));
+    files.put("d/manifest.yaml", MANIFEST);
+    files.put(
+        "z/kind.yaml",
+        """
+        apiVersion: portolan.dev/v1
+        kind: Kind
+        metadata: {name: Crane}
+        spec: {schema: {type: object, required: [reach]}}
+        """);
+
+    for (String query : List.of("?mode=delta", "?mode=full")) {
+      JsonNode answer = push("quay" + query.substring(6), query, zip(files)).body();
+
+      assertThat(answer.path("entities").findValuesAsString("ref"))
+          .contains("crane:default/one", "component:default/quay-e");
+      assertThat(answer.path("problems"))
+          .extracting(each -> each.path("path").asString(), each -> each.path("rule").asString())
+          .containsExactlyInAnyOrder(
+              tuple("b/again.json", "duplicate"),
+              tuple("b/bare.json", "spec.required"),
+              tuple("c/cut.json", "body"));
+      assertThat(answer.path("others").path(0).path("path").asString())
+          .isEqualTo("d/manifest.yaml");
+    }
+  }
+
+  @Test
+  void ofAnArchiveThatIsNotWholeNothingIsPushed() throws IOException {
+    byte[] zip = zip(Map.of("a.json", component("half-a", "a")));
+
+    Reply reply = push("half", "?mode=full", Arrays.copyOf(zip, zip.length - 30));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.body().path("detail").asString())
+        .contains("no whole zip archive", "0 documents were taken");
+    assertThat(ingestion.get("/api/entities/component/default/half-a").status()).isEqualTo(404);
+  }
+
+  private static String crane(String name, String spec) {
+    return """
+        {"apiVersion": "acme.org/v1", "kind": "Crane", "metadata": {"name": "%s"}, "spec": %s}
+        """
+        .formatted(name, spec);
+  }
+
+  private static Reply push(String source, String query, byte[] zip) {
+    return ingestion.post("/api/sources/" + source + "/entities" + query, "application/zip", zip);
   }
 
   @Test

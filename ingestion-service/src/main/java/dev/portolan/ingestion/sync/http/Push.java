@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Reads a pushed body into a sync's run, and says precisely where it broke off. */
+/** Reads a pushed body, documents or an archive of files, and says where it broke off. */
 @Component
 class Push {
   private final DescriptorReader reader;
+  private final ZippedFiles files;
   private final PushProperties bounds;
 
-  Push(DescriptorReader reader, PushProperties bounds) {
+  Push(DescriptorReader reader, ZippedFiles files, PushProperties bounds) {
     this.reader = reader;
+    this.files = files;
     this.bounds = bounds;
   }
 
@@ -35,8 +37,23 @@ class Push {
    */
   @Nullable ApiException read(HttpServletRequest request, SyncRun run, String taken)
       throws IOException {
+    if (ZippedFiles.MEDIA_TYPE.equals(request.getContentType())) {
+      return readFiles(request, run, taken);
+    }
     return read(
         request.getInputStream(), request.getHeader(HttpHeaders.CONTENT_ENCODING), run, taken);
+  }
+
+  private @Nullable ApiException readFiles(HttpServletRequest request, SyncRun run, String taken)
+      throws IOException {
+    try {
+      files.read(request, run);
+      run.finish();
+      return null;
+    } catch (ApiException broken) {
+      run.finish();
+      return broken.adding(taken(run.report(), taken)).with(members(run.report()));
+    }
   }
 
   private @Nullable ApiException read(

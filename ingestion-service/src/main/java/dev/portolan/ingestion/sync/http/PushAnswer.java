@@ -2,6 +2,7 @@ package dev.portolan.ingestion.sync.http;
 
 import dev.portolan.ingestion.sync.Report;
 import dev.portolan.ingestion.sync.ReportedEntity;
+import dev.portolan.ingestion.sync.ReportedPassedOver;
 import dev.portolan.ingestion.sync.ReportedProblem;
 import dev.portolan.ingestion.sync.Sync;
 import dev.portolan.ingestion.sync.SyncStatus;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param unchanged how many brought nothing new
  * @param rejected how many broke a rule
  * @param passedOver how many did not set out to be descriptors
+ * @param others the first thousand of these
  * @param retracted how many entities the source speaks of no more
  * @param held whether retracting waits for a person
  * @param entities the first thousand that were taken
@@ -33,6 +35,7 @@ record PushAnswer(
     long unchanged,
     long rejected,
     long passedOver,
+    List<ReportedPassedOver> others,
     long retracted,
     boolean held,
     List<ReportedEntity> entities,
@@ -49,6 +52,7 @@ record PushAnswer(
         report.unchanged(),
         report.rejected(),
         report.passedOver(),
+        report.others(),
         0,
         false,
         report.entities(),
@@ -66,6 +70,7 @@ record PushAnswer(
         report.unchanged(),
         report.rejected(),
         report.passedOver(),
+        report.others(),
         ended.retracted(),
         ended.status() == SyncStatus.HELD,
         report.entities(),

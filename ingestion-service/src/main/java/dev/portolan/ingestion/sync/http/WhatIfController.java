@@ -26,37 +26,24 @@ class WhatIfController {
   private static final int AT_ONCE = 2;
 
   private final Push push;
-  private final ZippedFiles files;
   private final DryRuns dryRuns;
   private final SourceTable sources;
   private final Semaphore running = new Semaphore(AT_ONCE);
 
-  WhatIfController(Push push, ZippedFiles files, DryRuns dryRuns, SourceTable sources) {
+  WhatIfController(Push push, DryRuns dryRuns, SourceTable sources) {
     this.push = push;
-    this.files = files;
     this.dryRuns = dryRuns;
     this.sources = sources;
   }
 
   @PostMapping("/api/sources/{source}/what-if")
-  WhatIfAnswer ofDocuments(
+  WhatIfAnswer whatIf(
       @PathVariable String source,
       @RequestParam(defaultValue = "delta") String mode,
       @RequestParam(defaultValue = "") List<String> retract,
       HttpServletRequest request)
       throws IOException {
     return answer(source, mode, retract, run -> read(request, run));
-  }
-
-  /** Of files, each read by itself, so that every problem has its file and the line in it. */
-  @PostMapping(path = "/api/sources/{source}/what-if", consumes = ZippedFiles.MEDIA_TYPE)
-  WhatIfAnswer ofFiles(
-      @PathVariable String source,
-      @RequestParam(defaultValue = "delta") String mode,
-      @RequestParam(defaultValue = "") List<String> retract,
-      HttpServletRequest request)
-      throws IOException {
-    return answer(source, mode, retract, run -> files.read(request, run));
   }
 
   private void read(HttpServletRequest request, SyncRun run) throws IOException {

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -24,8 +27,12 @@ import org.springframework.stereotype.Component;
 class ZippedFiles {
   static final String MEDIA_TYPE = "application/zip";
 
-  /** Two fit into a folder for temporary files of 64 MB. */
   private static final int MOST_ZIPPED_BYTES = 16 << 20;
+
+  /** They fit into a folder for temporary files of 64 MB. */
+  private static final int AT_ONCE = 3;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final int MOST_FILES = 20_000;
 
@@ -34,6 +41,7 @@ class ZippedFiles {
 
   private final DescriptorReader reader;
   private final PushProperties bounds;
+  private final Semaphore room = new Semaphore(AT_ONCE);
 
   ZippedFiles(DescriptorReader reader, PushProperties bounds) {
     this.reader = reader;
@@ -43,9 +51,31 @@ class ZippedFiles {
   /**
    * Reads all files in the order in which the archive lists them.
    *
-   * @throws ApiException when the archive breaks a bound or cannot be read to its end
+   * @throws ApiException when the archive breaks a bound or cannot be read to its end; what was
+   *     read before that is in the run
    */
   void read(HttpServletRequest request, SyncRun run) throws IOException {
+    if (!hasRoom()) {
+      throw ApiException.unavailable(
+          "Too many archives at once", "Others are being read. Send it again in a while.");
+    }
+    try {
+      receiveAndRead(request, run);
+    } finally {
+      room.release();
+    }
+  }
+
+  private boolean hasRoom() {
+    try {
+      return room.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void receiveAndRead(HttpServletRequest request, SyncRun run) throws IOException {
     // An archive has its table of contents at the end, and without that it may be cut off.
     Path archive = Files.createTempFile("portolan-", ".zip");
     try {
@@ -56,7 +86,7 @@ class ZippedFiles {
     } catch (IOException e) {
       throw ApiException.badRequest(
           "The archive cannot be read to its end",
-          "The body is no whole zip archive: " + e.getMessage() + ". Nothing of it was written.");
+          "The body is no whole zip archive: " + e.getMessage() + ".");
     } finally {
       Files.deleteIfExists(archive);
     }
@@ -79,7 +109,7 @@ class ZippedFiles {
     List<? extends ZipEntry> files = zip.stream().filter(entry -> !entry.isDirectory()).toList();
     if (files.size() > MOST_FILES) {
       throw ApiException.tooLarge(
-          "The archive has more than " + MOST_FILES + " files. Ask about a part of them.");
+          "The archive has more than " + MOST_FILES + " files. Take a part of them.");
     }
     long left = bounds.maxBody().toBytes();
     for (ZipEntry file : files) {
@@ -93,7 +123,6 @@ class ZippedFiles {
         left -= text.count();
       }
     }
-    run.finish();
   }
 
   private void read(BoundedBody text, String path, SyncRun run) throws IOException {
@@ -117,6 +146,6 @@ class ZippedFiles {
 
   private static ApiException tooLarge(long megabytes, String how) {
     return ApiException.tooLarge(
-        "The files have more than %d MB %s. Ask about a part of them.".formatted(megabytes, how));
+        "The files have more than %d MB %s. Take a part of them.".formatted(megabytes, how));
   }
 }

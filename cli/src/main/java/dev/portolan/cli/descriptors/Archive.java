@@ -1,4 +1,4 @@
-package dev.portolan.cli.lint;
+package dev.portolan.cli.descriptors;
 
 import dev.portolan.cli.CommandFailed;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,21 +18,22 @@ import java.util.zip.ZipOutputStream;
  *
  * @param file a temporary one, which is removed when the archive is closed
  */
-record Archive(Path file) implements AutoCloseable {
+public record Archive(Path file) implements AutoCloseable {
   /** More than the service takes; so that a wrong path is told and not packed. */
   private static final int MOST_BYTES = 64 << 20;
 
   /**
    * Packs files.
    *
+   * @param files by what they are called in the archive
    * @throws CommandFailed when one cannot be read, or they are too long together
    */
-  static Archive of(Folder folder) {
+  public static Archive of(SequencedMap<String, Path> files) {
     Archive archive = new Archive(temporary());
-    Path current = folder.root();
+    Path current = archive.file();
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive.file()))) {
       long left = MOST_BYTES;
-      for (Map.Entry<String, Path> file : folder.files().entrySet()) {
+      for (Map.Entry<String, Path> file : files.entrySet()) {
         current = file.getValue();
         zip.putNextEntry(new ZipEntry(file.getKey()));
         try (InputStream in = open(file.getValue())) {
@@ -39,8 +41,7 @@ record Archive(Path file) implements AutoCloseable {
         }
         zip.closeEntry();
         if (left < 0) {
-          throw new CommandFailed(
-              "The files have more than 64 MB. Ask about a part of " + folder.root() + ".");
+          throw new CommandFailed("The files have more than 64 MB. Take a part of them.");
         }
       }
       return archive;
@@ -64,7 +65,7 @@ record Archive(Path file) implements AutoCloseable {
 
   private static Path temporary() {
     try {
-      return Files.createTempFile("portolan-lint-", ".zip");
+      return Files.createTempFile("portolan-", ".zip");
     } catch (IOException e) {
       throw new CommandFailed("No temporary file can be made: " + e.getMessage(), e);
     }

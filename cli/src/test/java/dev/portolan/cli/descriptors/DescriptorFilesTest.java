@@ -1,4 +1,4 @@
-package dev.portolan.cli.load;
+package dev.portolan.cli.descriptors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

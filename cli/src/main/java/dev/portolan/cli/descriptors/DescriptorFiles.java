@@ -1,4 +1,4 @@
-package dev.portolan.cli.load;
+package dev.portolan.cli.descriptors;
 
 import dev.portolan.cli.CommandFailed;
 import java.io.IOException;

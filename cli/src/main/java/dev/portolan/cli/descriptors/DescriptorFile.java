@@ -1,4 +1,4 @@
-package dev.portolan.cli.load;
+package dev.portolan.cli.descriptors;
 
 import java.nio.file.Path;
 
