@@ -115,6 +115,17 @@ class SyncsIT {
     assertThat(exists("c-144")).isTrue();
   }
 
+  @Test
+  void aDeltaOfWhichAPartBrokeOffHasFailedAndWhatItSaidStays() {
+    JsonNode answers =
+        inParts("snapped", "delta", component("snap-a", "a"), "[" + component("snap-b", "a"));
+
+    assertThat(answers.path(2).path("status").asString()).isEqualTo("FAILED");
+    assertThat(answers.path(2).path("notes").toString()).contains("1 parts", "not read whole");
+    assertThat(exists("snap-a")).isTrue();
+    assertThat(exists("snap-b")).isTrue();
+  }
+
   /** What is answered to each part of a sync, and at its end. */
   private static JsonNode inParts(String source, String mode, String... parts) {
     String syncs = "/api/sources/" + source + "/syncs";

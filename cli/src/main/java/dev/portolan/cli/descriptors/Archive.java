@@ -1,9 +1,12 @@
 package dev.portolan.cli.descriptors;
 
 import dev.portolan.cli.CommandFailed;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,6 +22,8 @@ import java.util.zip.ZipOutputStream;
  * @param file a temporary one, which is removed when the archive is closed
  */
 public record Archive(Path file) implements AutoCloseable {
+  public static final String MEDIA_TYPE = "application/zip";
+
   /** More than the service takes; so that a wrong path is told and not packed. */
   private static final int MOST_BYTES = 64 << 20;
 
@@ -51,6 +56,15 @@ public record Archive(Path file) implements AutoCloseable {
     } catch (CommandFailed e) {
       archive.close();
       throw e;
+    }
+  }
+
+  /** Sends it: the type is {@link #MEDIA_TYPE}. */
+  public BodyPublisher body() {
+    try {
+      return BodyPublishers.ofFile(file);
+    } catch (FileNotFoundException e) {
+      throw new CommandFailed(file + " was removed.", e);
     }
   }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Finds the files that may hold descriptors; the service decides by content which of them do. */
 public final class DescriptorFiles {
@@ -25,6 +27,13 @@ public final class DescriptorFiles {
    */
   public static List<DescriptorFile> below(List<Path> paths) {
     return paths.stream().flatMap(path -> filesOf(path).stream()).distinct().toList();
+  }
+
+  /** The names of a path, whatever this machine puts between them. */
+  public static String slashed(Path path) {
+    return StreamSupport.stream(path.spliterator(), false)
+        .map(Path::toString)
+        .collect(Collectors.joining("/"));
   }
 
   private static List<DescriptorFile> filesOf(Path path) {

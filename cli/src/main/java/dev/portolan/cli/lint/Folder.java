@@ -36,7 +36,8 @@ record Folder(Path root, SequencedMap<String, Path> files) {
   static Folder of(Path root, List<Path> found) {
     SequencedMap<String, Path> files = new LinkedHashMap<>();
     for (Path file : found) {
-      String name = Paths.slashed(file.equals(root) ? root.getFileName() : root.relativize(file));
+      String name =
+          DescriptorFiles.slashed(file.equals(root) ? root.getFileName() : root.relativize(file));
       if (files.put(name, file) != null) {
         throw new CommandFailed(
             "Two files are called " + name + " here. Set LANG to a locale with UTF-8.");

@@ -3,11 +3,9 @@ package dev.portolan.cli.lint;
 import dev.portolan.cli.Calls;
 import dev.portolan.cli.CommandFailed;
 import dev.portolan.cli.descriptors.Archive;
-import java.io.FileNotFoundException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
@@ -45,15 +43,11 @@ final class Ingestion implements AutoCloseable {
   }
 
   private static HttpRequest request(URI uri, Archive archive) {
-    try {
-      return HttpRequest.newBuilder(uri)
-          .timeout(LONGEST)
-          .header("Content-Type", "application/zip")
-          .POST(BodyPublishers.ofFile(archive.file()))
-          .build();
-    } catch (FileNotFoundException e) {
-      throw new CommandFailed(archive.file() + " was removed.", e);
-    }
+    return HttpRequest.newBuilder(uri)
+        .timeout(LONGEST)
+        .header("Content-Type", Archive.MEDIA_TYPE)
+        .POST(archive.body())
+        .build();
   }
 
   private static String encoded(String source) {

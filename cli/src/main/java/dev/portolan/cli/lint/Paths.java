@@ -1,5 +1,6 @@
 package dev.portolan.cli.lint;
 
+import dev.portolan.cli.descriptors.DescriptorFiles;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,14 +14,7 @@ final class Paths {
   /** With slashes; a file outside of the working directory keeps its whole path. */
   static String relative(Path file) {
     Path path = fromHere(file);
-    return (path.isAbsolute() ? "/" : "") + slashed(path);
-  }
-
-  /** The names of a path, whatever this machine puts between them. */
-  static String slashed(Path path) {
-    return StreamSupport.stream(path.spliterator(), false)
-        .map(Path::toString)
-        .collect(Collectors.joining("/"));
+    return (path.isAbsolute() ? "/" : "") + DescriptorFiles.slashed(path);
   }
 
   /** The same as a URI. */

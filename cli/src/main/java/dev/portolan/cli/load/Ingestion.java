@@ -2,7 +2,6 @@ package dev.portolan.cli.load;
 
 import dev.portolan.cli.CommandFailed;
 import dev.portolan.cli.descriptors.Archive;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -10,7 +9,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -25,9 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Ingestion implements AutoCloseable {
   /** A body of 64 MB is answered when all of it is committed. */
   private static final Duration LONGEST = Duration.ofMinutes(15);
-
-  /** Which of the forms of documents it is, the service sees from them. */
-  private static final String DOCUMENTS = "application/octet-stream";
 
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
@@ -52,42 +47,38 @@ final class Ingestion implements AutoCloseable {
    */
   String begin(boolean full) {
     String query = "?mode=" + (full ? "full" : "delta");
-    return readTaken(post("/syncs" + query, DOCUMENTS, BodyPublishers.noBody()), Begun.class)
-        .sync();
+    return readTaken(post(request("/syncs" + query)), Begun.class).sync();
   }
 
   /** Sends what one file says; a part of that sync. */
   Answer send(String sync, Supplier<InputStream> content) {
-    return send(sync, DOCUMENTS, BodyPublishers.ofInputStream(content));
+    return read(post(part(sync).POST(BodyPublishers.ofInputStream(content))), Answer.class);
   }
 
   /** Sends several files; a part of that sync. */
   Answer send(String sync, Archive archive) {
-    try {
-      return send(sync, "application/zip", BodyPublishers.ofFile(archive.file()));
-    } catch (FileNotFoundException e) {
-      throw new CommandFailed(archive.file() + " was removed.", e);
-    }
-  }
-
-  private Answer send(String sync, String type, BodyPublisher body) {
-    return read(post("/entities?sync=" + sync, type, body), Answer.class);
+    return read(
+        post(part(sync).header("Content-Type", Archive.MEDIA_TYPE).POST(archive.body())),
+        Answer.class);
   }
 
   /** Ends a sync: what a full one did not name is retracted, or held. */
   Answer complete(String sync) {
-    return readTaken(
-        post("/syncs/" + sync + "/complete", DOCUMENTS, BodyPublishers.noBody()), Answer.class);
+    return readTaken(post(request("/syncs/" + sync + "/complete")), Answer.class);
   }
 
-  private HttpResponse<byte[]> post(String path, String type, BodyPublisher body) {
-    URI uri = URI.create(service + "/api/sources/" + source + path);
-    HttpRequest request =
-        HttpRequest.newBuilder(uri)
-            .timeout(LONGEST)
-            .header("Content-Type", type)
-            .POST(body)
-            .build();
+  private HttpRequest.Builder part(String sync) {
+    return request("/entities?sync=" + sync);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(service + "/api/sources/" + source + path))
+        .timeout(LONGEST)
+        .POST(BodyPublishers.noBody());
+  }
+
+  private HttpResponse<byte[]> post(HttpRequest.Builder prepared) {
+    HttpRequest request = prepared.build();
     try {
       return http.send(request, BodyHandlers.ofByteArray());
     } catch (ConnectException e) {
@@ -95,7 +86,10 @@ final class Ingestion implements AutoCloseable {
           "ingestion-service does not answer at " + service + ". Start it with: ./portolan up", e);
     } catch (IOException e) {
       throw new CommandFailed(
-          uri + " broke off: " + e.getMessage() + ". What was answered for is kept; load again.",
+          request.uri()
+              + " broke off: "
+              + e.getMessage()
+              + ". What was answered for is kept; load again.",
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

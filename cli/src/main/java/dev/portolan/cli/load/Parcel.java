@@ -1,14 +1,13 @@
 package dev.portolan.cli.load;
 
 import dev.portolan.cli.descriptors.DescriptorFile;
+import dev.portolan.cli.descriptors.DescriptorFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +75,7 @@ record Parcel(Path folder, SequencedMap<String, Path> files, long size) {
   }
 
   private static String name(Path folder, Path file) {
-    return StreamSupport.stream(folder.relativize(whole(file)).spliterator(), false)
-        .map(Path::toString)
-        .collect(Collectors.joining("/"));
+    return DescriptorFiles.slashed(folder.relativize(whole(file)));
   }
 
   private static Path common(List<DescriptorFile> files) {

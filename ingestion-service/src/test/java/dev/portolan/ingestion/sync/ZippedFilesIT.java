@@ -171,7 +171,8 @@ class ZippedFilesIT {
   }
 
   private static Reply push(String source, String query, byte[] zip) {
-    return ingestion.post("/api/sources/" + source + "/entities" + query, "application/zip", zip);
+    return ingestion.post(
+        "/api/sources/" + source + "/entities" + query, "Application/zip; name=files", zip);
   }
 
   @Test

@@ -37,7 +37,7 @@ class Push {
    */
   @Nullable ApiException read(HttpServletRequest request, SyncRun run, String taken)
       throws IOException {
-    if (ZippedFiles.MEDIA_TYPE.equals(request.getContentType())) {
+    if (ZippedFiles.isOne(request)) {
       return readFiles(request, run, taken);
     }
     return read(

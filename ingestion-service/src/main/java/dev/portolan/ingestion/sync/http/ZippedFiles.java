@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Files in one body, a zip archive: each is read by itself, as a sync of their folder would. */
 @Component
 class ZippedFiles {
-  static final String MEDIA_TYPE = "application/zip";
+  private static final String MEDIA_TYPE = "(?i)application/zip\\s*(;.*)?";
 
   private static final int MOST_ZIPPED_BYTES = 16 << 20;
 
@@ -46,6 +46,12 @@ class ZippedFiles {
   ZippedFiles(DescriptorReader reader, PushProperties bounds) {
     this.reader = reader;
     this.bounds = bounds;
+  }
+
+  /** Whether the body is said to be an archive. */
+  static boolean isOne(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.matches(MEDIA_TYPE);
   }
 
   /**

@@ -297,14 +297,24 @@ public class Syncs {
     return table.newest(source, first);
   }
 
+  /** As with one request: whose body broke off has failed, though what it said stays. */
+  private void endDelta(Sync sync) {
+    SyncStatus status = SyncStatus.DONE;
+    if (sync.partsUnderWay() > 0) {
+      status = SyncStatus.FAILED;
+      table.note(sync.id(), sync.partsUnderWay() + " parts of the sync were not read whole.");
+    }
+    table.end(sync.id(), SyncStatus.RUNNING, status, clock.instant());
+    named.forget(sync.id());
+  }
+
   private @Nullable Completion decide(String source, long id) {
     Sync sync = table.lock(id).orElseThrow();
     if (sync.status() != SyncStatus.RUNNING) {
       return null;
     }
     if (sync.mode() == Mode.DELTA) {
-      table.end(id, SyncStatus.RUNNING, SyncStatus.DONE, clock.instant());
-      named.forget(id);
+      endDelta(sync);
       return null;
     }
     Source known = sources.find(source).orElseThrow();
